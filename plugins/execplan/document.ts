@@ -1,23 +1,67 @@
-import type {Root} from 'mdast';
+import type {Root, RootContent} from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
-import type {VFileMessage} from 'vfile-message';
+import {VFileMessage} from 'vfile-message';
+import {unwrapFence} from './envelope.ts';
+import {readFrontMatter} from './front-matter.ts';
 
 /** A Markdown file read once: what page, plan model, links, search and outputs all take. */
 export interface MarkdownDocument {
-  /** The file's text as decoded, byte-order mark removed, nothing else changed. */
+  /** The file's text, byte-order mark removed, nothing else changed. */
   source: string;
-  /** mdast of the whole file; a plan that is fenced whole is unwrapped, positions kept. */
+  /**
+   * mdast of the whole file without its front matter. A file that is one `md` fence is unwrapped. Positions
+   * are those of the file as it is on disk.
+   */
   root: Root;
   fenced: boolean;
+  /** An object without a prototype, empty where there is none or where it can't be read. */
   frontMatter: Record<string, unknown>;
+  /** 1-based line of the first line of the front matter's values; `null` where there is none. */
+  frontMatterLine: number | null;
   messages: VFileMessage[];
 }
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']);
 
+/**
+ * Parses Markdown as GitHub does (CommonMark and GFM), with YAML front matter.
+ *
+ * @param source the file's text; a byte-order mark is dropped
+ * @returns the document; front matter that can't be read stays in the tree as a code block, with a message
+ */
 export function parseDocument(source: string): MarkdownDocument {
-  return {source, root: processor.parse(source), fenced: false, frontMatter: {}, messages: []};
+  const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+  const envelope = unwrapFence(text);
+  const root: Root = processor.parse(envelope.text);
+  const [first] = root.children;
+  const document = {
+    source: text,
+    root,
+    fenced: envelope.fenced,
+    frontMatter: Object.create(null),
+    frontMatterLine: null,
+    messages: [],
+  } satisfies MarkdownDocument;
+  if (first?.type !== 'yaml') return document;
+  const startLine = (first.position?.start.line ?? 1) + 1;
+  const {values, error} = readFrontMatter(first.value);
+  if (!error) {
+    return {
+      ...document,
+      root: {...root, children: root.children.slice(1)},
+      frontMatter: values,
+      frontMatterLine: startLine,
+    };
+  }
+  const message = new VFileMessage(`Unexpected front matter: ${error.reason}, expected YAML`, {
+    place: {line: startLine + error.line - 1, column: error.column},
+    ruleId: 'front-matter',
+    source: 'execplan',
+  });
+  const shown: RootContent = {type: 'code', lang: 'yaml', value: first.value};
+  if (first.position) shown.position = first.position;
+  return {...document, root: {...root, children: [shown, ...root.children.slice(1)]}, messages: [message]};
 }

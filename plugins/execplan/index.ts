@@ -1,5 +1,17 @@
 export type {MarkdownDocument} from './document.ts';
 export {parseDocument} from './document.ts';
+export type {Entry, EntryField} from './entries.ts';
+export {unwrapFence} from './envelope.ts';
+export type {InlineField} from './fields.ts';
+export {splitFields} from './fields.ts';
+export {DEFAULT_PLANS_FOLDERS} from './is-plan.ts';
+export type {Lead} from './lead.ts';
+export {readLead} from './lead.ts';
+export type {Outline, OutlineSection} from './outline.ts';
+export {plainText} from './plain-text.ts';
 export type * from './plan.ts';
-export type {Mark, PlanReading, ReadPlanOptions} from './read-plan.ts';
+export type {PlanReading, PlanSyntax, ReadPlanOptions} from './read-plan.ts';
 export {readPlan} from './read-plan.ts';
+export {daysSince} from './status.ts';
+export type {Step} from './steps.ts';
+export {calendarDate} from './timestamp.ts';

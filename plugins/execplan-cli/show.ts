@@ -1,0 +1,71 @@
+import {readFile} from 'node:fs/promises';
+import {isAbsolute, relative, resolve, sep} from 'node:path';
+import {type Plan, parseDocument, readPlan} from 'execplan';
+import {type Io, OperationalError} from './io.ts';
+
+export interface ShowOptions {
+  json: boolean;
+}
+
+/** Bytes that aren't UTF-8 become U+FFFD, a byte-order mark stays for the parser to drop. */
+const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
+
+async function read(file: string, io: Io): Promise<string> {
+  if (file === '-') {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of io.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    return decoder.decode(Buffer.concat(chunks));
+  }
+  try {
+    return decoder.decode(await readFile(resolve(io.cwd, file)));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : error;
+    throw new OperationalError(`${file}: unexpected ${String(code)}, expected a file that can be read`);
+  }
+}
+
+/** The time that stalled plans are measured against: `NOW` makes it repeatable (CONTRACT.md). */
+export function presentOf(env: Io['env']): Date {
+  if (env.NOW === undefined || env.NOW === '') return new Date();
+  const now = new Date(env.NOW);
+  if (Number.isNaN(now.getTime())) {
+    throw new OperationalError(`NOW: unexpected ${JSON.stringify(env.NOW)}, expected an ISO 8601 time`);
+  }
+  return now;
+}
+
+/** Path below the content root where the file lies in it, as given otherwise; `/` on all systems. */
+function displayPath(file: string, io: Io): string {
+  if (file === '-') return '-';
+  const root = resolve(io.cwd, io.env.CONTENT_ROOT ?? '.');
+  const inside = relative(root, resolve(io.cwd, file));
+  return (inside.startsWith('..') || isAbsolute(inside) ? file : inside).split(sep).join('/');
+}
+
+function summarise(plan: Plan): string {
+  const {status, progress, decisions, surprises} = plan;
+  return [
+    `${plan.path}: ${plan.title}`,
+    `  status     ${status.value} (${status.reason}${status.line === null ? '' : `, line ${status.line}`})`,
+    `  progress   ${progress.done} of ${progress.total} done, ${progress.partial} partly, ${progress.notes} notes`,
+    `  decisions  ${decisions.length}`,
+    `  surprises  ${surprises.length}`,
+    `  outcomes   ${plan.outcomes}`,
+  ].join('\n');
+}
+
+/**
+ * `execplan show`: what plans say, as JSON (CONTRACT.md) or in a few lines for people.
+ *
+ * @param files paths, `-` for standard input
+ * @throws OperationalError where a file can't be read
+ */
+export async function show(files: readonly string[], options: ShowOptions, io: Io): Promise<string> {
+  const now = presentOf(io.env);
+  const plans: Plan[] = [];
+  for (const file of files) {
+    const document = parseDocument(await read(file, io));
+    plans.push(readPlan(document, {path: displayPath(file, io), now}).plan);
+  }
+  return options.json ? `${JSON.stringify(plans, null, 2)}\n` : `${plans.map(summarise).join('\n\n')}\n`;
+}

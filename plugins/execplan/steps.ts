@@ -1,0 +1,156 @@
+import type {ListItem, Node, Paragraph, Parent, PhrasingContent, TableCell, TableRow} from 'mdast';
+import {type Checkbox, readCheckbox} from './checkbox.ts';
+import {plainText} from './plain-text.ts';
+
+/** A checkbox with the content that it stands for, before anything is read from its words. */
+export interface Step {
+  state: Checkbox['state'] | 'note';
+  /** The list item, the table row, or the paragraph that holds it. */
+  node: ListItem | Paragraph | TableRow;
+  /** Where several steps share a paragraph: this step's lines of it, its checkbox included. */
+  piece: PhrasingContent[] | null;
+  /** Plain text without the checkbox. */
+  text: string;
+  line: number;
+}
+
+function isParent(node: Node): node is Parent {
+  return 'children' in node;
+}
+
+/** Cuts inline content into lines at the soft breaks of its text nodes; hard breaks go with the line they end. */
+export function linesOf(children: readonly PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]];
+  const push = (node: PhrasingContent) => lines[lines.length - 1]?.push(node);
+  for (const node of children) {
+    if (node.type === 'break') {
+      push(node);
+      lines.push([]);
+    } else if (node.type === 'text' && /[\n\r]/.test(node.value)) {
+      const parts = node.value.split(/(?<=\n|\r(?!\n))/);
+      for (const [index, value] of parts.entries()) {
+        if (index > 0) lines.push([]);
+        if (value === '') continue;
+        const line = (node.position?.start.line ?? 1) + index;
+        push({
+          type: 'text',
+          value,
+          ...(node.position && {position: {start: {line, column: 1}, end: node.position.end}}),
+        });
+      }
+    } else push(node);
+  }
+  return lines.filter((line) => line.length > 0);
+}
+
+function checkboxOf(line: readonly PhrasingContent[]): Checkbox | null {
+  const [first] = line;
+  return first?.type === 'text' ? readCheckbox(first.value) : null;
+}
+
+/** The stretches of a paragraph that each begin with a checkbox; what stands before the first comes first. */
+export function splitAtCheckboxes(
+  paragraph: Paragraph,
+): {checkbox: Checkbox | null; content: PhrasingContent[]}[] {
+  const pieces: {checkbox: Checkbox | null; content: PhrasingContent[]}[] = [];
+  for (const line of linesOf(paragraph.children)) {
+    const checkbox = checkboxOf(line);
+    const open = pieces[pieces.length - 1];
+    if (checkbox || !open) pieces.push({checkbox, content: [...line]});
+    else open.content.push(...line);
+  }
+  return pieces;
+}
+
+function withoutCheckbox(content: readonly PhrasingContent[], length: number): PhrasingContent[] {
+  const [first, ...rest] = content;
+  return first?.type === 'text' ? [{...first, value: first.value.slice(length)}, ...rest] : [...content];
+}
+
+function lineOf(node: Node | undefined): number {
+  return node?.position?.start.line ?? 1;
+}
+
+function cellCheckbox(row: TableRow): {checkbox: Checkbox; cell: TableCell} | null {
+  for (const cell of row.children) {
+    const checkbox = readCheckbox(plainText(cell));
+    if (checkbox) return {checkbox, cell};
+  }
+  return null;
+}
+
+class StepReader {
+  readonly steps: Step[] = [];
+  /** Nodes that are steps of their own, left out of the text of the step around them. */
+  private readonly nested = new Set<Node>();
+
+  read(nodes: readonly Node[]): void {
+    for (const node of nodes) {
+      if (node.type === 'listItem') this.item(node as ListItem);
+      else if (node.type === 'paragraph') this.paragraph(node as Paragraph, 0);
+      else if (node.type === 'tableRow') this.row(node as TableRow);
+      else if (isParent(node)) this.read(node.children);
+    }
+  }
+
+  private item(item: ListItem): void {
+    const [first, ...rest] = item.children;
+    const pieces = first?.type === 'paragraph' ? splitAtCheckboxes(first) : [];
+    const [own] = pieces;
+    const checkbox: Checkbox | null =
+      typeof item.checked === 'boolean'
+        ? {state: item.checked ? 'done' : 'todo', length: 0}
+        : (own?.checkbox ?? null);
+    if (!checkbox) {
+      this.read(item.children);
+      return;
+    }
+    const step: Step = {state: checkbox.state, node: item, piece: null, text: '', line: lineOf(item)};
+    this.steps.push(step);
+    this.nested.add(item);
+    if (first?.type === 'paragraph') this.paragraph(first, 1);
+    else if (first) this.read([first]);
+    this.read(rest);
+    const content = own ? withoutCheckbox(own.content, checkbox.length) : [];
+    const skip = new Set(this.nested);
+    skip.delete(item);
+    step.text =
+      `${plainText(content)} ${plainText(first?.type === 'paragraph' ? rest : item.children, skip)}`.trim();
+  }
+
+  private paragraph(paragraph: Paragraph, from: number): void {
+    const pieces = splitAtCheckboxes(paragraph);
+    for (const {checkbox, content} of pieces.slice(from)) {
+      if (!checkbox) continue;
+      this.steps.push({
+        state: checkbox.state,
+        node: paragraph,
+        piece: content,
+        text: plainText(withoutCheckbox(content, checkbox.length)),
+        line: lineOf(content[0]),
+      });
+    }
+  }
+
+  private row(row: TableRow): void {
+    const found = cellCheckbox(row);
+    if (!found) return;
+    const {checkbox, cell} = found;
+    const others = row.children.filter((other) => other !== cell).map((other) => plainText(other));
+    const own = plainText(cell).replace(/^\s*\[[^\]]?\]\s*/, '');
+    this.steps.push({
+      state: checkbox.state,
+      node: row,
+      piece: null,
+      text: [own, ...others].filter(Boolean).join(' '),
+      line: lineOf(row),
+    });
+  }
+}
+
+/** Every checkbox below the given blocks, nested ones too, code excepted, in document order. */
+export function readSteps(blocks: readonly Node[]): Step[] {
+  const reader = new StepReader();
+  reader.read(blocks);
+  return reader.steps;
+}
