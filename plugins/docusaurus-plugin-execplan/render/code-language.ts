@@ -1,0 +1,3 @@
+export function detectLanguage(_code: string): string | undefined {
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import type {MarkdownDocument, PlanReading} from 'execplan';
+import {annotatePlan} from 'remark-execplan';
+import {toArticle} from './article.ts';
+import {labelCheckboxes} from './checkboxes.ts';
+import {describe} from './description.ts';
+import {anchorHeadings} from './headings.ts';
+import {limitNesting} from './nesting.ts';
+import {toParts} from './parts.ts';
+import type {RenderedDocument} from './rendered-document.ts';
+import {takeTargets} from './slots.ts';
+import {renderSource, titleOfPath} from './source-page.ts';
+import {wrapTables} from './table-scroll.ts';
+
+export type {CompileOptions} from './module.ts';
+export {compileModule} from './module.ts';
+export type {Part, RenderedDocument, TemplatePiece, TocItem} from './rendered-document.ts';
+export {renderSource} from './source-page.ts';
+
+/**
+ * Renders a document into a template: pure in the file, so that it can be cached by the file's content. Marks the
+ * plan's entries in the document's tree, in place.
+ *
+ * Never throws: a document that exhausts a step is shown as its source.
+ */
+export function renderDocument(document: MarkdownDocument, reading: PlanReading): RenderedDocument {
+  try {
+    return render(document, reading);
+  } catch {
+    return renderSource(document.source, reading.plan.path);
+  }
+}
+
+function render(document: MarkdownDocument, reading: PlanReading): RenderedDocument {
+  const {root, source} = document;
+  const {plan} = reading;
+  limitNesting(root, source);
+  const description = describe(document, reading);
+  if (plan.plan) annotatePlan(root, reading);
+
+  const article = toArticle(root, source, plan.plan ? 'as-text' : 'as-on-github');
+  const {toc, title} = anchorHeadings(article);
+  labelCheckboxes(article);
+  wrapTables(article);
+  const {slots, links, images} = takeTargets(article);
+  return {
+    title: (plan.plan && plan.title) || title || titleOfPath(plan.path),
+    description,
+    hasTitle: title !== undefined,
+    toc,
+    parts: toParts(article, slots, plan.plan),
+    links,
+    images,
+  };
+}
