@@ -68,6 +68,7 @@ export function toSurprise(entry: Entry, anchors: ReturnType<typeof createAnchor
     text,
     evidence: isPlaceholder(evidence) ? null : evidence,
     date: timestamp?.iso ?? null,
+    dateText: timestamp?.text ?? null,
     line: entry.line,
     anchor: anchors('surprise', text === '' ? evidence : text),
   };

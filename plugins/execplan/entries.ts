@@ -215,7 +215,7 @@ class EntryReader {
     if (!header) return;
     const columns = header.children.map((cell) => columnName(plainText(cell), this.head));
     if (!columns.includes(this.head)) {
-      const first = columns.findIndex((name) => name === null);
+      const first = columns.indexOf(null);
       if (first >= 0) columns[first] = this.head;
     }
     for (const row of rows) {

@@ -14,4 +14,5 @@ export type {PlanReading, PlanSyntax, ReadPlanOptions} from './read-plan.ts';
 export {readPlan} from './read-plan.ts';
 export {daysSince} from './status.ts';
 export type {Step} from './steps.ts';
+export {splitAtCheckboxes} from './steps.ts';
 export {calendarDate} from './timestamp.ts';

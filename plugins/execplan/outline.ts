@@ -1,7 +1,7 @@
 import type {Heading, Root, RootContent} from 'mdast';
 import {plainText} from './plain-text.ts';
 import type {SectionKind} from './plan.ts';
-import {LIVING_SECTIONS, sectionKind} from './sections.ts';
+import {isDecisionLogTitle, LIVING_SECTIONS, sectionKind} from './sections.ts';
 
 /** A heading with all that stands below it. */
 export interface OutlineSection {
@@ -63,6 +63,10 @@ export function readOutline(root: Root): Outline {
     };
     (parent?.children ?? outline.sections).push(open);
     outline.all.push(open);
+  }
+  const decisions = outline.all.filter((section) => section.kind === 'decisions');
+  if (decisions.some((section) => isDecisionLogTitle(section.title))) {
+    for (const section of decisions) if (!isDecisionLogTitle(section.title)) section.kind = 'other';
   }
   return outline;
 }

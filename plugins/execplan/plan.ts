@@ -84,6 +84,7 @@ export interface Surprise {
   text: string;
   evidence: string | null;
   date: string | null;
+  dateText: string | null;
   line: number;
   anchor: string;
 }

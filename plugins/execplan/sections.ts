@@ -11,7 +11,7 @@ const SPELLINGS: Record<Exclude<SectionKind, 'other'>, RegExp> = {
   surprises:
     /^((surprises?|suprises?)( and (discover(y|ies)|findings|learnings))?|discover(y|ies)( and surprises?)?|(意外|惊喜|驚き|发现|発見|サプライズ|想定外).*)$/,
   decisions:
-    /^((design |key )?decisions?( logs?| records?| register| made)?|决策.*|决定.*|決定.*|意思決定.*|判断ログ.*)$/,
+    /^((design |key )?decisions?( logs?| records?| register| history| made)?|决策.*|决定.*|決定.*|意思決定.*|判断ログ.*)$/,
   outcomes:
     /^(outcomes?( and (retrospectives?|lessons( learned)?))?|retrospectives?( and outcomes?)?|(结果|成果|结论|回顾|复盘|振り返り|結果).*)$/,
   context: /^(context( and orientation)?|orientation|背景.*|上下文.*|コンテキスト.*)$/,
@@ -57,3 +57,8 @@ export const LIVING_SECTIONS = [
   'decisions',
   'outcomes',
 ] as const satisfies SectionKind[];
+
+/** Whether a title names the log itself; `Design decisions` beside a `Decision Log` is a chapter of its own. */
+export function isDecisionLogTitle(title: string): boolean {
+  return /\blogs?$|\brecords?$|ログ$|日志$|记录$|記録$/.test(normaliseTitle(title));
+}

@@ -1,5 +1,5 @@
-import type {PlanReading} from 'execplan';
-import type {Root} from 'mdast';
-
-/** Marks a plan's entries in its tree (hName, hProperties), in place. */
-export function annotatePlan(_root: Root, _reading: PlanReading): void {}
+export {annotatePlan} from './annotate.ts';
+export {CLASS} from './elements.ts';
+export type {Options} from './plugin.ts';
+export {default} from './plugin.ts';
+export {STATE_WORDS} from './progress.ts';

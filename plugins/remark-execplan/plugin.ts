@@ -1,0 +1,67 @@
+import {type MarkdownDocument, type Plan, parseDocument, readPlan, unwrapFence} from 'execplan';
+import type {Root} from 'mdast';
+import type {Plugin} from 'unified';
+import {annotatePlan} from './annotate.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** What the plan says; set by remark-execplan on every file. */
+    execplan: Plan;
+  }
+}
+
+export interface Options {
+  /** The present, for stalled plans. @default the time of the call */
+  now?: Date | string;
+  /** Days without dated activity after which a plan with open steps is stalled. @default 30 */
+  stalledAfterDays?: number;
+  /** Folders whose Markdown files are plans, from the root of the repository. @default ['docs/plans'] */
+  plansFolders?: readonly string[];
+}
+
+/** The path that tells whether a file lies in a plans folder; a compiler may hand out an absolute one. */
+function repositoryPath(path: string | undefined, cwd: string): string {
+  const slashed = (path ?? '').replace(/\\/g, '/');
+  const root = `${cwd.replace(/\\/g, '/').replace(/\/$/, '')}/`;
+  return slashed.startsWith(root) ? slashed.slice(root.length) : slashed;
+}
+
+/**
+ * remark plugin that renders ExecPlans: unwraps the `md` fence, shows Progress as status badges and the
+ * Decision Log as a timeline, as plain HTML elements with class names. Files that are no plans stay as they
+ * are. `file.data.execplan` holds the plan's values.
+ *
+ * In Docusaurus it belongs into `beforeDefaultRemarkPlugins`, ahead of the table of contents.
+ *
+ * @throws RangeError where `now` is no date
+ */
+const remarkExecplan: Plugin<[Options?], Root> = function remarkExecplan(options = {}) {
+  const now = options.now === undefined ? null : new Date(options.now);
+  if (now && Number.isNaN(now.getTime())) {
+    throw new RangeError(`remark-execplan: option now: unexpected ${String(options.now)}, expected a date`);
+  }
+  const parse = (source: string): Root => this.parse(source) as Root;
+  return (tree, file) => {
+    const source = String(file.value);
+    const envelope = unwrapFence(source);
+    if (envelope.fenced) tree.children = parse(envelope.text).children;
+    const parsed = parseDocument(frontMatterOf(source));
+    const document: MarkdownDocument = {...parsed, source, root: tree, fenced: envelope.fenced};
+    const reading = readPlan(document, {
+      path: repositoryPath(file.path, file.cwd),
+      now: now ?? new Date(),
+      ...(options.stalledAfterDays !== undefined && {stalledAfterDays: options.stalledAfterDays}),
+      ...(options.plansFolders !== undefined && {plansFolders: options.plansFolders}),
+    });
+    for (const message of reading.messages) file.message(message.reason, message.place);
+    file.data.execplan = reading.plan;
+    annotatePlan(tree, reading);
+  };
+};
+
+/** The front matter alone: the tree itself was parsed by the pipeline that this plugin stands in. */
+function frontMatterOf(source: string): string {
+  return /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/.exec(source)?.[0] ?? '';
+}
+
+export default remarkExecplan;

@@ -1,0 +1,58 @@
+import type {Node, Parent, Root} from 'mdast';
+
+/** Where each node of a tree stands, so that entries can be wrapped, merged and replaced in place. */
+export class Siblings {
+  private readonly parents = new Map<Node, Parent>();
+
+  constructor(root: Root) {
+    const stack: Parent[] = [root];
+    for (let parent = stack.pop(); parent; parent = stack.pop()) {
+      for (const child of parent.children as Node[]) {
+        this.parents.set(child, parent);
+        if ('children' in child) stack.push(child as Parent);
+      }
+    }
+  }
+
+  parentOf(node: Node): Parent | undefined {
+    return this.parents.get(node);
+  }
+
+  /** Puts other nodes into the place of one. */
+  replace(node: Node, replacement: readonly Node[]): void {
+    const parent = this.parents.get(node);
+    const index = parent ? (parent.children as Node[]).indexOf(node) : -1;
+    if (!parent || index < 0) return;
+    (parent.children as Node[]).splice(index, 1, ...replacement);
+    for (const child of replacement) this.parents.set(child, parent);
+  }
+
+  insertAfter(node: Node, ...added: Node[]): void {
+    this.replace(node, [node, ...added]);
+  }
+
+  remove(node: Node): void {
+    this.replace(node, []);
+  }
+
+  /**
+   * Puts an element around a node and those behind it that belong to the same entry.
+   *
+   * @param nodes in document order; taken up to the first that doesn't directly follow
+   */
+  wrap(nodes: readonly Node[], toElement: (children: Node[]) => Node): void {
+    const [first] = nodes;
+    const parent = first && this.parents.get(first);
+    if (!first || !parent) return;
+    const children = parent.children as Node[];
+    const start = children.indexOf(first);
+    let length = 0;
+    while (length < nodes.length && start >= 0 && children[start + length] === nodes[length]) length += 1;
+    if (length === 0) return;
+    const inside = children.slice(start, start + length);
+    const wrapper = toElement(inside);
+    children.splice(start, length, wrapper);
+    this.parents.set(wrapper, parent);
+    for (const node of inside) this.parents.set(node, wrapper as Parent);
+  }
+}
