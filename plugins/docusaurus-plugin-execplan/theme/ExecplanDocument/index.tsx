@@ -1,0 +1,53 @@
+import Diagram from '@theme/Diagram';
+import PlanHeader from '@theme/PlanHeader';
+import {type ReactNode, useEffect, useMemo, useRef, useState} from 'react';
+import {listenForCopying} from '../../client/copy-code.ts';
+import {fillTemplate, type Targets} from '../../client/fill-template.ts';
+import {usePageData} from '../../client/page-data.ts';
+import type {Part} from '../../render/rendered-document.ts';
+import './styles.css';
+
+export interface Props {
+  parts: readonly Part[];
+}
+
+/** A document: its template with this build's link targets, and components where something is interactive. */
+export default function ExecplanDocument({parts}: Props): ReactNode {
+  const {links, images} = usePageData();
+  const targets = useMemo<Targets>(() => ({links: new Map(links), images: new Map(images)}), [links, images]);
+  const root = useRef<HTMLDivElement>(null);
+  const [announcement, setAnnouncement] = useState('');
+
+  useEffect(() => (root.current ? listenForCopying(root.current, setAnnouncement) : undefined), []);
+
+  return (
+    <div ref={root} className="execplan-document">
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of a compiled file never change their order
+        <PartOfDocument key={index} part={part} targets={targets} />
+      ))}
+      <span className="execplan-announcement" role="status">
+        {announcement}
+      </span>
+    </div>
+  );
+}
+
+function PartOfDocument({part, targets}: {part: Part; targets: Targets}): ReactNode {
+  switch (part.type) {
+    case 'html':
+      return <Html part={part} targets={targets} />;
+    case 'plan-header':
+      return <PlanHeader />;
+    case 'mermaid':
+      return <Diagram source={part.source} />;
+  }
+}
+
+function Html({part, targets}: {part: Part & {type: 'html'}; targets: Targets}): ReactNode {
+  const html = useMemo(() => fillTemplate(part.html, targets), [part, targets]);
+  // Made by this plugin from Markdown whose own HTML is text or reduced to what GitHub allows.
+  // The class is repeated because the theme's rules for headings count on its direct children.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
+  return <div className="markdown" dangerouslySetInnerHTML={{__html: html}} />;
+}
