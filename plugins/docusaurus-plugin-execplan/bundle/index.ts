@@ -2,21 +2,13 @@
  * What the bundler has to do differently from Docusaurus's defaults, and nothing else: a Docusaurus plugin of
  * one lifecycle, to be listed in `plugins` of `docusaurus.config.ts`.
  */
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
-/** The part of a Rspack or webpack configuration that this plugin sets. */
-interface BundlerChanges {
-  module: {rules: {test: RegExp; include: string; type: 'javascript/auto'}[]};
-  optimization?: {splitChunks: {cacheGroups: {common: {chunks: RegExp}}}};
-}
-
-/**
- * Docusaurus's generated modules call `require.resolveWeak`, which exists only outside strict ES modules. A site
- * whose package.json says `"type": "module"` makes every `.js` file below it a strict one, so say otherwise.
- */
-function generatedModulesAreNotStrict(generatedFilesDir: string): BundlerChanges['module'] {
-  return {rules: [{test: /\.js$/, include: generatedFilesDir, type: 'javascript/auto'}]};
-}
+const here = dirname(fileURLToPath(import.meta.url));
+const EMPTY_MODULE = join(here, 'empty.js');
+const NATIVE_LINK = join(here, '..', 'hydration', 'native-link.tsx');
 
 /**
  * Docusaurus moves whatever half of all asynchronous chunks share into `common`, which every page downloads.
@@ -25,15 +17,38 @@ function generatedModulesAreNotStrict(generatedFilesDir: string): BundlerChanges
  */
 const ROUTE_CHUNKS = /./;
 
+/**
+ * What the classic theme loads on every page and no page of this site uses:
+ * - Infima, a style sheet of 95 kB: `src/css` has the few rules that are needed;
+ * - Prism (35 kB gzipped): code is highlighted at build time.
+ */
+const UNUSED_CLIENT_MODULES = [
+  /[\\/]infima[\\/]dist[\\/]css[\\/]default[\\/]default\.css$/,
+  /[\\/]theme-classic[\\/]lib[\\/]prism-include-languages$/,
+];
+
+/** A bar for slow navigation inside the application, which a production build doesn't do (see `native-link.tsx`). */
+const NAVIGATION_PROGRESS = /[\\/]theme-classic[\\/]lib[\\/]nprogress$/;
+
 /** @returns the plugin; it needs no options. */
 export default function bundle(context: LoadContext): Plugin {
   return {
     name: 'execplan-bundle',
-    configureWebpack(_config, isServer) {
-      const changes: BundlerChanges = {module: generatedModulesAreNotStrict(context.generatedFilesDir)};
-      if (!isServer) {
-        changes.optimization = {splitChunks: {cacheGroups: {common: {chunks: ROUTE_CHUNKS}}}};
-      }
+    configureWebpack(config, isServer, {currentBundler}) {
+      const isProduction = config.mode === 'production';
+      const dropped = isProduction ? [...UNUSED_CLIENT_MODULES, NAVIGATION_PROGRESS] : UNUSED_CLIENT_MODULES;
+      const changes = {
+        resolve: {alias: isProduction ? {'@docusaurus/Link': NATIVE_LINK} : {}},
+        module: {
+          // Generated modules call `require.resolveWeak`, which exists only outside strict ES modules. A site
+          // whose package.json says `"type": "module"` makes every `.js` file below it a strict one.
+          rules: [{test: /\.js$/, include: context.generatedFilesDir, type: 'javascript/auto'}],
+        },
+        plugins: dropped.map(
+          (request) => new currentBundler.instance.NormalModuleReplacementPlugin(request, EMPTY_MODULE),
+        ),
+        optimization: isServer ? {} : {splitChunks: {cacheGroups: {common: {chunks: ROUTE_CHUNKS}}}},
+      };
       // Docusaurus types this as webpack's configuration, which knows no regular expression for `chunks`.
       return changes as ReturnType<NonNullable<Plugin['configureWebpack']>>;
     },

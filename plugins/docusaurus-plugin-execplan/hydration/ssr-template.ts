@@ -1,0 +1,51 @@
+/**
+ * The HTML document around each page: Docusaurus's own template, with one difference. The page's scripts aren't
+ * `<script src>` elements but data for a small inline script that loads them when the reader acts.
+ */
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {buildSync} from 'esbuild';
+
+const INLINE_ENTRY = join(dirname(fileURLToPath(import.meta.url)), 'inline', 'main.ts');
+
+/** @returns the inline script as one minified expression. */
+export function bundleInlineScript(): string {
+  const {outputFiles} = buildSync({
+    entryPoints: [INLINE_ENTRY],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    write: false,
+  });
+  const text = outputFiles[0]?.text.trim() ?? '';
+  // Both would end the script early: the first for the template engine, the second for the browser.
+  if (text === '' || text.includes('<%') || text.includes('</script')) {
+    throw new Error(`Unexpected text in the inline script, expected no "<%" and no "</script": ${text}`);
+  }
+  return text;
+}
+
+/** Docusaurus's `ssrTemplate` (Eta; see `lib/ssg/ssgTemplate.html.js` in its core for the original). */
+export const ssrTemplate = `
+<!DOCTYPE html>
+<html <%~ it.htmlAttributes %>>
+  <head>
+    <meta charset="UTF-8">
+    <meta name="generator" content="Docusaurus v<%= it.version %>">
+    <% it.metaAttributes.forEach((metaAttribute) => { %>
+      <%~ metaAttribute %>
+    <% }); %>
+    <%~ it.headTags %>
+    <% it.stylesheets.forEach((stylesheet) => { %>
+      <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
+    <% }); %>
+  </head>
+  <body <%~ it.bodyAttributes %>>
+    <%~ it.preBodyTags %>
+    <div id="__docusaurus"><%~ it.appHtml %></div>
+    <%~ it.postBodyTags %>
+    <script data-scripts="<%= it.scripts.map((script) => it.baseUrl + script).join(' ') %>">${bundleInlineScript()}</script>
+  </body>
+</html>
+`;
