@@ -15,6 +15,7 @@ export const CLASS = {
   label: 'execplan-label',
   badge: 'execplan-badge',
   time: 'execplan-time',
+  words: 'execplan-words',
   gap: 'execplan-gap',
   summary: 'execplan-summary',
   count: 'execplan-count',

@@ -26,7 +26,11 @@ function properties(item: ProgressItem): Record<string, string | string[]> {
   return {className: [CLASS.step], id: item.anchor, dataProgress: item.state};
 }
 
-/** Badge, the step's own content with its time marked, permanent link. */
+function isTime(node: PhrasingContent | undefined): boolean {
+  return String(node?.data?.hProperties?.className ?? '').includes(CLASS.time);
+}
+
+/** Badge, time where the step opens with it, the step's own words, permanent link. */
 function decorate(children: PhrasingContent[], item: ProgressItem): PhrasingContent[] {
   const [first] = children;
   if (first?.type === 'text' && item.state !== 'note') {
@@ -36,7 +40,15 @@ function decorate(children: PhrasingContent[], item: ProgressItem): PhrasingCont
   const badge = inline('span', {className: [CLASS.badge], dataState: item.state}, [
     text(STATE_WORDS[item.state]),
   ]);
-  return [badge, text(' '), ...children, text(' '), permalink(item.anchor, 'step')];
+  const opensWithTime = isTime(children[0]);
+  const time = opensWithTime ? children.slice(0, 1) : [];
+  const words = opensWithTime ? children.slice(1) : children;
+  return [
+    badge,
+    text(' '),
+    ...time,
+    inline('span', {className: [CLASS.words]}, [...words, text(' '), permalink(item.anchor, 'step')]),
+  ];
 }
 
 function markItem(node: ListItem, item: ProgressItem, siblings: Siblings): void {
