@@ -56,6 +56,13 @@ export interface Phase {
   partial: number;
 }
 
+export interface Pace {
+  /** Done steps that say when. */
+  steps: number;
+  /** Calendar days from the first of them to the last, both counted. */
+  days: number;
+}
+
 export interface Progress {
   source: 'progress-section' | 'task-lists' | 'none';
   /** done + todo + partial */
@@ -65,6 +72,8 @@ export interface Progress {
   notes: number;
   /** Calendar date (YYYY-MM-DD) of the latest dated done step. */
   lastDone: string | null;
+  /** How fast steps were done, by their own dates; `null` where fewer than two of them are dated. */
+  pace: Pace | null;
   items: ProgressItem[];
   /** In document order; empty where all steps stand directly in the Progress section. */
   phases: Phase[];

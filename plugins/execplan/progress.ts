@@ -3,7 +3,7 @@ import type {createAnchors} from './anchor.ts';
 import {readLead} from './lead.ts';
 import {type Outline, type OutlineSection, withDescendants} from './outline.ts';
 import {plainText} from './plain-text.ts';
-import type {Phase, Progress, ProgressItem} from './plan.ts';
+import type {Pace, Phase, Progress, ProgressItem} from './plan.ts';
 import {readSteps, type Step} from './steps.ts';
 import {calendarDate} from './timestamp.ts';
 
@@ -66,6 +66,16 @@ function toPhases(steps: readonly PlacedStep[], root: ReadonlySet<OutlineSection
   return [...phases.values()];
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
+/** @param dates calendar dates of done steps, in order */
+function paceOf(dates: readonly string[]): Pace | null {
+  const [first] = dates;
+  const last = dates.at(-1);
+  if (!first || !last || dates.length < 2) return null;
+  return {steps: dates.length, days: Math.round((Date.parse(last) - Date.parse(first)) / DAY) + 1};
+}
+
 export interface ProgressReading {
   progress: Progress;
   /** The tree's side of each item, same order and length as `progress.items`. */
@@ -98,9 +108,9 @@ export function readProgress(outline: Outline, anchors: ReturnType<typeof create
   });
   const count = (state: ProgressItem['state']) => items.filter((item) => item.state === state).length;
   const [done, partial, notes] = [count('done'), count('partial'), count('note')];
-  const doneDates = items.flatMap((item) =>
-    item.state === 'done' && item.at ? [calendarDate(item.at)] : [],
-  );
+  const doneDates = items
+    .flatMap((item) => (item.state === 'done' && item.at ? [calendarDate(item.at)] : []))
+    .sort();
   const milestones =
     own.length > 0
       ? elsewhere.filter(
@@ -114,7 +124,8 @@ export function readProgress(outline: Outline, anchors: ReturnType<typeof create
       done,
       partial,
       notes,
-      lastDone: doneDates.sort().at(-1) ?? null,
+      lastDone: doneDates.at(-1) ?? null,
+      pace: paceOf(doneDates),
       items,
       phases: [...toPhases(placed, new Set(own)), ...toPhases(milestones, new Set())],
     },

@@ -1,35 +1,122 @@
-import type {ReactNode} from 'react';
+import {type ReactNode, useState} from 'react';
+import {copyPlan} from '../../client/copy-plan.ts';
 import {usePageData} from '../../client/page-data.ts';
+import {paceWords, STATUS_WORDS} from '../../client/plan-words.ts';
 import type {PlanSummary} from '../../page-data.ts';
+import styles from './styles.module.css';
 
-const STATUS_WORDS = {
-  'not-started': 'Not started',
-  active: 'Active',
-  stalled: 'Stalled',
-  done: 'Done',
-  unknown: 'Status unknown',
-} as const satisfies Record<PlanSummary['status']['value'], string>;
-
-/** Where a plan stands: its status with the reason, its steps, its file. */
+/** Where a plan stands: its status with the reason and the line that proves it, its steps, dates and file. */
 export default function PlanHeader(): ReactNode {
-  const {plan, path} = usePageData();
+  const {plan, path, source, edit} = usePageData();
   if (!plan) return null;
-  const {status, progress} = plan;
-  const steps = `${progress.done} of ${progress.total} steps done`;
   return (
-    <div className="plan-header">
-      <p>
-        <strong data-plan-status={status.value}>{STATUS_WORDS[status.value]}</strong>
-        {status.reason && ` · ${status.reason}`}
-      </p>
-      {progress.total > 0 && (
-        <p>
-          <progress aria-label="Steps done" max={progress.total} value={progress.done} /> {steps}
-        </p>
-      )}
-      <p>
-        <code>{path}</code>
-      </p>
+    <div className={styles.header}>
+      <Status plan={plan} />
+      <Steps plan={plan} />
+      <StatedStatus plan={plan} />
+      <Dates plan={plan} />
+      <div className={styles.file}>
+        <code className={styles.path}>{path}</code>
+        <span className={styles.actions}>
+          {edit && (
+            <a href={edit} rel="noopener noreferrer">
+              Edit
+            </a>
+          )}
+          <a href={source}>Source</a>
+          <CopyButtons source={source} />
+        </span>
+      </div>
     </div>
+  );
+}
+
+function Status({plan}: {plan: PlanSummary}): ReactNode {
+  const {status} = plan;
+  return (
+    <p className={styles.status}>
+      <strong className={styles.badge} data-plan-status={status.value}>
+        {STATUS_WORDS[status.value]}
+      </strong>{' '}
+      <span className={styles.reason}>
+        {status.reason}
+        {status.line !== null && ` (line ${status.line})`}
+      </span>
+    </p>
+  );
+}
+
+function Steps({plan}: {plan: PlanSummary}): ReactNode {
+  const {done, total} = plan.progress;
+  if (total === 0) return null;
+  return (
+    <progress className={styles.bar} aria-label={`${done} of ${total} steps done`} max={total} value={done} />
+  );
+}
+
+/** What the author says stands beside what was counted; where the two differ, the page says so and settles nothing. */
+function StatedStatus({plan}: {plan: PlanSummary}): ReactNode {
+  const {statedStatus} = plan;
+  if (!statedStatus) return null;
+  return (
+    <p className={styles.stated}>
+      The plan says “{statedStatus.text}” (line {statedStatus.line}).
+      {statedStatus.contradicts && (
+        <strong className={styles.contradiction}> Its steps say otherwise.</strong>
+      )}
+    </p>
+  );
+}
+
+function Dates({plan}: {plan: PlanSummary}): ReactNode {
+  const {started, lastActivity, progress} = plan;
+  if (!started || !lastActivity) {
+    return <p className={styles.dates}>Dates unknown: no entry of this plan is dated.</p>;
+  }
+  const pace = paceWords(progress.pace);
+  return (
+    <dl className={styles.dates}>
+      <div>
+        <dt>Started</dt>
+        <dd>
+          <time dateTime={started}>{started}</time>
+        </dd>
+      </div>
+      <div>
+        <dt>Last activity</dt>
+        <dd>
+          <time dateTime={lastActivity}>{lastActivity}</time>
+        </dd>
+      </div>
+      {pace && (
+        <div>
+          <dt>Pace</dt>
+          <dd>{pace}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function CopyButtons({source}: {source: string}): ReactNode {
+  const [announcement, setAnnouncement] = useState('');
+  const copy = (form: 'markdown' | 'fence') => () => {
+    copyPlan(source, form).then(
+      () => setAnnouncement('Copied'),
+      () => setAnnouncement('Could not copy'),
+    );
+  };
+  return (
+    <>
+      <button type="button" className={styles.copy} onClick={copy('markdown')}>
+        Copy as Markdown
+      </button>
+      <button type="button" className={styles.copy} onClick={copy('fence')}>
+        Copy as md fence
+      </button>
+      <span role="status" className={styles.announcement}>
+        {announcement}
+      </span>
+    </>
   );
 }
