@@ -4,8 +4,8 @@ import type {ReactNode} from 'react';
 /** One folder above a page. */
 export interface Breadcrumb {
   label: string;
-  /** Where the folder's page is, with the base URL; absent or null when it has none. */
-  href?: string | null;
+  /** Where the folder's page is, with the base URL; `null` when it has none. */
+  href: string | null;
 }
 
 /** The folders above a page, outermost first. The page itself isn't repeated: its title follows. */

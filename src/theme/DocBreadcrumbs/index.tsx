@@ -1,14 +1,8 @@
-import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import {usePageData} from 'docusaurus-plugin-execplan/client';
 import type {ReactNode} from 'react';
-import Breadcrumbs, {type Breadcrumb} from '../../components/Breadcrumbs/index.tsx';
-
-/** What the content plugin adds to a document's metadata, as far as it's read here. */
-interface WithBreadcrumbs {
-  execplan?: {breadcrumbs?: readonly Breadcrumb[]};
-}
+import Breadcrumbs from '../../components/Breadcrumbs/index.tsx';
 
 /** The way to a document through its folders. */
 export default function DocBreadcrumbs(): ReactNode {
-  const {execplan} = useDoc().metadata as WithBreadcrumbs;
-  return <Breadcrumbs items={execplan?.breadcrumbs ?? []} />;
+  return <Breadcrumbs items={usePageData().crumbs} />;
 }
