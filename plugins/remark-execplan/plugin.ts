@@ -2,6 +2,7 @@ import {type MarkdownDocument, type Plan, parseDocument, readPlan, unwrapFence} 
 import type {Root} from 'mdast';
 import type {Plugin} from 'unified';
 import {annotatePlan} from './annotate.ts';
+import {restoreLiteralText} from './literal.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -56,6 +57,7 @@ const remarkExecplan: Plugin<[Options?], Root> = function remarkExecplan(options
     for (const message of reading.messages) file.message(message.reason, message.place);
     file.data.execplan = reading.plan;
     annotatePlan(tree, reading);
+    if (reading.plan.plan) restoreLiteralText(tree, source);
   };
 };
 
