@@ -14,7 +14,7 @@ const MODIFIER_KEYS = ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock'];
 /**
  * Calls back once, at the first sign that the reader wants more than to read:
  *
- * - the mouse or pen moves (a pointer that rests while the page loads or scrolls below it doesn't count),
+ * - the mouse or pen moves (browsers send `pointerover`, but no `pointermove`, when the page scrolls below a resting one),
  * - a finger goes down on a control or taps anywhere (scrolling with a finger is reading),
  * - a key is pressed, or the focus moves into the page;
  *
@@ -54,8 +54,7 @@ export function onIntent(document: Document, callback: () => void): void {
     return;
   }
 
-  on('pointermove', (event) => event.pointerType !== 'touch' && hasMoved(event));
-  on('pointerover', (event) => event.pointerType !== 'touch' && hasMoved(event));
+  on('pointermove', (event) => event.pointerType !== 'touch');
   on('pointerdown', (event) => event.pointerType !== 'touch' || isInControl(event.target));
   on('click', () => true);
   on('keydown', (event) => !MODIFIER_KEYS.includes(event.key));
@@ -75,11 +74,6 @@ export function onIntent(document: Document, callback: () => void): void {
       observer.observe(element);
     }
   }
-}
-
-/** Browsers also send pointer events, without movement, when the page changes below a resting pointer. */
-function hasMoved(event: PointerEvent): boolean {
-  return event.movementX !== 0 || event.movementY !== 0;
 }
 
 function isInControl(target: EventTarget | null): boolean {
