@@ -1,1 +1,138 @@
-export {};
+/** Shows a repository's Markdown as a site: lifecycle only, each step in a module of its own. */
+import {cp} from 'node:fs/promises';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import logger from '@docusaurus/logger';
+import type {LoadContext, ParseFrontMatter, Plugin, PluginModule} from '@docusaurus/types';
+import {createAnalyser} from './analyse.ts';
+import {collect} from './collect.ts';
+import {withCompileRule} from './compile-rule.ts';
+import {createDocsPlugin, DATA_ALIAS, docsActions, metadataModule, sourceOf} from './docs-plugin.ts';
+import {createParseFrontMatter} from './front-matter.ts';
+import {createMirror} from './mirror.ts';
+import {type ExecplanOptions, resolveOptions} from './options.ts';
+import {compileModule} from './render/index.ts';
+import {createReserved} from './reserved.ts';
+import {addListingRoutes} from './routes.ts';
+import {pruneSidebars} from './sidebars.ts';
+import {type SiteContent, toSiteContent} from './site-content.ts';
+import {hasHomePage, listStaticFiles} from './site-files.ts';
+import {openStaging} from './staging.ts';
+import {createTrigger, watchContent, writeTriggerFile} from './watch.ts';
+
+export type {Repository} from './links.ts';
+export type {ExecplanOptions} from './options.ts';
+export type {Sidebars} from './sidebars.ts';
+
+/** One content root's part in a site's configuration. */
+export interface Execplan {
+  /** Goes into `plugins`. */
+  plugin: PluginModule;
+  /** Goes into `markdown.parseFrontMatter`. */
+  parseFrontMatter: ParseFrontMatter;
+}
+
+const THEME = fileURLToPath(new URL('./theme', import.meta.url));
+/** An editor saves in several steps, a checkout touches many files. */
+const QUIET_MS = 100;
+/** Longer than a reload takes to write its files one after the other, so that one edit is one compile. */
+const AGGREGATE_MS = 700;
+/** Long enough for the routes without a removed page to reach the browser. */
+const REMOVAL_DELAY_MS = 5_000;
+
+/**
+ * Makes the plugin for a content root. Hook and plugin share what they read, so that each file is read once.
+ *
+ * @throws Error where an option can't be meant
+ */
+export function createExecplan(given: ExecplanOptions): Execplan {
+  const options = resolveOptions(given);
+  const isDevelopment = process.env.NODE_ENV !== 'production';
+  const analyser = createAnalyser(options.now);
+  const mirror = createMirror(join(options.staging, 'pages'), isDevelopment ? REMOVAL_DELAY_MS : 0);
+
+  async function plugin(context: LoadContext): Promise<Plugin<SiteContent>> {
+    const {siteDir, baseUrl, outDir, generatedFilesDir} = context;
+    const staging = await openStaging(mirror.folder);
+    const docs = await createDocsPlugin(context, mirror.folder, join(options.staging, 'sidebars.json'));
+    const {plugin: inner} = docs;
+    const skip = [options.staging, generatedFilesDir, outDir, ...options.skip];
+    const triggerFile = join(options.staging, 'changed');
+    const trigger = createTrigger(() => void writeTriggerFile(triggerFile), QUIET_MS);
+
+    async function loadContent(): Promise<SiteContent> {
+      const isReserved = createReserved(await listStaticFiles(context));
+      const collected = await collect({root: options.root, skip, isReserved}, staging, analyser);
+      for (const warning of collected.warnings) logger.warn(`[execplan] ${warning}`);
+      await mirror.update(collected, staging);
+      const ids = collected.pages.map(({address}) => address);
+      await docs.configure(ids, pruneSidebars(options.sidebars, new Set(ids)));
+      return toSiteContent(collected, ids.length === 0 ? null : ((await inner.loadContent?.()) ?? null), {
+        baseUrl,
+        repository: options.repository,
+        pageOf: (source) => mirror.pageOf(join(siteDir, source.replace(/^@site\//, ''))),
+        hasHome: await hasHomePage(context),
+      });
+    }
+
+    function compile(source: string, file: string): string {
+      const page = mirror.pageOf(file);
+      if (!page)
+        throw new Error(`${file}: Unexpected file in the staging folder, expected one of the content`);
+      // The bundler may see an edit before the plugin does: what it compiles is always what it read.
+      const {rendered} = analyser.analyse(source, page.path, page.isPlanPlace);
+      return compileModule(rendered, {metadataPath: metadataModule(sourceOf(siteDir, file))});
+    }
+
+    return {
+      name: inner.name,
+      loadContent: () => trigger.during(loadContent),
+
+      async contentLoaded({content: {docs: loaded, listings}, actions}) {
+        if (loaded) await inner.contentLoaded?.({content: loaded, actions: docsActions(actions)});
+        await addListingRoutes(listings, actions, DATA_ALIAS);
+      },
+
+      // Called by `docusaurus start` alone.
+      getPathsToWatch() {
+        watchContent({root: options.root, skip, onChange: trigger.request});
+        return [triggerFile];
+      },
+
+      configureWebpack(config, isServer, utils, {docs: loaded}) {
+        const inherited = inner.configureWebpack?.(config, isServer, utils, loaded ?? {loadedVersions: []});
+        return {...withCompileRule(inherited ?? {}, compile), ...devServer(mirror.folder, baseUrl)};
+      },
+
+      getThemePath: () => THEME,
+      getTypeScriptThemePath: () => THEME,
+
+      async postBuild() {
+        await cp(mirror.folder, outDir, {recursive: true});
+      },
+    };
+  }
+
+  return {
+    // A list of plugins knows nothing of what each one's content is.
+    plugin: plugin as PluginModule,
+    parseFrontMatter: createParseFrontMatter(mirror.pageOf),
+  };
+}
+
+/** The development server gives out sources and images from the staging folder. */
+function devServer(directory: string, publicPath: string) {
+  return {
+    devServer: {
+      static: [
+        {
+          directory,
+          publicPath,
+          watch: false,
+          staticOptions: {dotfiles: 'allow', index: false, redirect: false},
+        },
+      ],
+    },
+    watchOptions: {aggregateTimeout: AGGREGATE_MS},
+  };
+}

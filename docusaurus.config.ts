@@ -1,0 +1,69 @@
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
+import type {Config} from '@docusaurus/types';
+import bundle from './plugins/docusaurus-plugin-execplan/bundle/index.ts';
+import {ssrTemplate} from './plugins/docusaurus-plugin-execplan/hydration/ssr-template.ts';
+import {createExecplan} from './plugins/docusaurus-plugin-execplan/index.ts';
+import {readEnvironment} from './scripts/environment.ts';
+import {readSiteTitle} from './scripts/site-title.ts';
+import sidebars from './sidebars.ts';
+
+const project = fileURLToPath(new URL('.', import.meta.url));
+const {contentRoot, isForeign, siteUrl, baseUrl, repository, now} = readEnvironment(process.env, project);
+
+// Imported, not named by a string: the bundler's cache follows imports, and hook and plugin share what they read.
+const execplan = createExecplan({
+  root: contentRoot,
+  staging: process.env.EXECPLAN_STAGING || join(project, '.staging', 'default'),
+  repository,
+  sidebars,
+  ...(now && {now}),
+});
+
+const config: Config = {
+  title: isForeign ? readSiteTitle(contentRoot) : 'Events Hub',
+  tagline: 'ExecPlans and the documents they cite',
+  url: siteUrl,
+  baseUrl,
+  future: {
+    v4: true,
+    faster: true,
+    // Nothing shows dates from git, which would be read for the whole repository at each start.
+    experimental_vcs: false,
+  },
+  // Content is linked by the plugin, which knows what a repository's links mean; a stranger's never stops a build.
+  onBrokenLinks: isForeign ? 'warn' : 'throw',
+  onBrokenAnchors: 'warn',
+  onDuplicateRoutes: 'throw',
+  ssrTemplate,
+  markdown: {
+    format: 'md',
+    mermaid: true,
+    emoji: false,
+    parseFrontMatter: execplan.parseFrontMatter,
+  },
+  plugins: [execplan.plugin, bundle],
+  themes: ['@docusaurus/theme-mermaid'],
+  presets: [
+    [
+      'classic',
+      {
+        docs: false,
+        blog: false,
+        sitemap: {},
+        theme: {customCss: './src/css/custom.css'},
+      } satisfies PresetOptions,
+    ],
+  ],
+  themeConfig: {
+    colorMode: {respectPrefersColorScheme: true},
+    navbar: {
+      title: isForeign ? readSiteTitle(contentRoot) : 'Events Hub',
+      items: [{to: '/plans', label: 'Plans'}],
+    },
+    tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 3},
+  } satisfies ThemeConfig,
+};
+
+export default config;

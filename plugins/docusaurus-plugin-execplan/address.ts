@@ -1,0 +1,156 @@
+/** From paths in the repository to addresses on the site; pure. */
+import type {AddressBook} from './address-book.ts';
+import {markedSegment, safeSegment} from './segment.ts';
+
+const MARKDOWN = /\.(?:md|markdown)$/i;
+const FOLDER_PAGE = /^(?:readme|index)$/i;
+
+/** @returns whether a file of this name is read as Markdown. */
+export function isMarkdown(path: string): boolean {
+  return MARKDOWN.test(path);
+}
+
+/** @returns the folder that holds a file or folder; empty for the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** @returns the last segment of a path. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/**
+ * Gives every Markdown file its address: the path without its extension, a folder's own for its README. Where
+ * two files want the same, the plainer name has it and the other keeps its whole name.
+ *
+ * @param paths Markdown files, `/` on all systems
+ * @param book what is taken already; the addresses given out are claimed in it
+ */
+export function assignPageAddresses(paths: readonly string[], book: AddressBook): Map<string, string> {
+  const addresses = new Map<string, string>();
+  let waiting = [...paths].sort(byRankThenPath).map((path) => ({path, candidates: candidatesOf(path)}));
+  // Every first choice goes before any second one, so that a stand-in never takes a file's natural address.
+  for (let choice = 0; waiting.length > 0; choice += 1) {
+    waiting = waiting.filter(({path, candidates}) => {
+      const address = candidates[choice] ?? lastResort(path, choice);
+      if (!book.claimPage(address)) return true;
+      addresses.set(path, address);
+      return false;
+    });
+  }
+  return new Map(paths.map((path) => [path, addresses.get(path) ?? '']));
+}
+
+/**
+ * Gives every folder its address, for its listing. A folder whose own file is its page is left out.
+ *
+ * @param owned folders that have a page of their own, with its address
+ */
+export function assignFolderAddresses(
+  folders: readonly string[],
+  owned: ReadonlyMap<string, string>,
+  book: AddressBook,
+): Map<string, string> {
+  const addresses = new Map<string, string>();
+  for (const folder of [...folders].sort(compare)) {
+    const address = owned.get(folder) ?? claimFirst(folder, [safePath(folder)], book.claimPage);
+    addresses.set(folder, address);
+  }
+  return addresses;
+}
+
+/** Gives every published image its address: its path wherever that can be served. */
+export function assignImageAddresses(paths: readonly string[], book: AddressBook): Map<string, string> {
+  return new Map(
+    [...paths].sort(compare).map((path) => [path, claimFirst(path, [safeFilePath(path)], book.claimFile)]),
+  );
+}
+
+/** @returns the address of page `page` of a listing whose first page is at `address`. */
+export function assignListingPage(address: string, page: number, book: AddressBook): string {
+  const wanted = `${address === '' ? '' : `${address}/`}page/${page}`;
+  return claimFirst(wanted, [wanted], book.claimPage);
+}
+
+/**
+ * Finds the file that is a folder's page: its `README.md`, else another spelling, else its `index.md`. The root
+ * has none, since the site's home is there.
+ *
+ * @returns the file's path by the folder's
+ */
+export function findFolderPages(paths: readonly string[]): Map<string, string> {
+  const pages = new Map<string, string>();
+  for (const path of [...paths].sort(byRankThenPath)) {
+    const folder = folderOf(path);
+    if (folder !== '' && !pages.has(folder) && FOLDER_PAGE.test(stemOf(nameOf(path))))
+      pages.set(folder, path);
+  }
+  return pages;
+}
+
+function claimFirst(
+  path: string,
+  candidates: readonly string[],
+  claim: (address: string) => boolean,
+): string {
+  for (let choice = 0; ; choice += 1) {
+    const address = candidates[choice] ?? lastResort(path, choice);
+    if (claim(address)) return address;
+  }
+}
+
+function candidatesOf(path: string): string[] {
+  const name = nameOf(path);
+  const stem = stemOf(name);
+  const folder = safePath(folderOf(path));
+  const own = join(folder, safeSegment(stem));
+  // `x.md` isn't safe in general, since sources lie there; the book knows whether this one is free.
+  const whole = safeSegment(stem) === stem ? [join(folder, name)] : [];
+  return FOLDER_PAGE.test(stem) && folder !== '' ? [folder, own, ...whole] : [own, ...whole];
+}
+
+function lastResort(path: string, choice: number): string {
+  const name = nameOf(path);
+  const extension = isMarkdown(name) ? '' : (/\.[A-Za-z0-9]+$/.exec(name)?.[0] ?? '');
+  const stem = isMarkdown(name) ? stemOf(name) : name.slice(0, name.length - extension.length);
+  return join(safePath(folderOf(path)), `${markedSegment(stem, `${path}\n${choice}`)}${extension}`);
+}
+
+function safePath(path: string): string {
+  return path === '' ? '' : path.split('/').map(safeSegment).join('/');
+}
+
+/** An image keeps its extension, from which servers tell its type. */
+function safeFilePath(path: string): string {
+  const name = nameOf(path);
+  const safe = safeSegment(name);
+  const extension = /\.[A-Za-z0-9]+$/.exec(name)?.[0] ?? '';
+  return join(safePath(folderOf(path)), safe === name ? name : `${safe}${extension}`);
+}
+
+function stemOf(name: string): string {
+  return name.replace(MARKDOWN, '');
+}
+
+function join(folder: string, segment: string): string {
+  return folder === '' ? segment : `${folder}/${segment}`;
+}
+
+/** `x.md` before `x/README.md` before `x/readme.md` before `x/index.md` before other extensions. */
+function rankOf(path: string): number {
+  const name = nameOf(path);
+  if (!name.endsWith('.md')) return 4;
+  if (!FOLDER_PAGE.test(stemOf(name))) return 0;
+  if (name === 'README.md') return 1;
+  return /^readme/i.test(name) ? 2 : 3;
+}
+
+function byRankThenPath(a: string, b: string): number {
+  return rankOf(a) - rankOf(b) || compare(a, b);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,167 @@
+/** From a content root to its content and the staging folder; each file is read once. */
+import {readFile, realpath} from 'node:fs/promises';
+import {join} from 'node:path';
+import {
+  assignFolderAddresses,
+  assignImageAddresses,
+  assignListingPage,
+  assignPageAddresses,
+  findFolderPages,
+} from './address.ts';
+import {type AddressBook, createAddressBook} from './address-book.ts';
+import type {Analyser} from './analyse.ts';
+import type {Content, Page} from './content.ts';
+import {
+  CONTENT_CONFIG_FILE,
+  type ContentConfig,
+  createMatcher,
+  parseContentConfig,
+} from './content-config.ts';
+import {decodeText} from './decode.ts';
+import {findUsedImages} from './images.ts';
+import {foldersOf, type ListedFile, type Listing, listFiles, pathInside} from './listing.ts';
+import {isSvg, selectMarkdown} from './select.ts';
+import type {Staging} from './staging.ts';
+import {findActiveSvgContent} from './svg.ts';
+
+export interface CollectOptions {
+  /** Absolute path of the folder whose Markdown is shown; nothing is written there. */
+  root: string;
+  /** Absolute paths of folders that this site itself writes; they are never read as content. */
+  skip: readonly string[];
+  isReserved: (address: string) => boolean;
+}
+
+export interface Collected extends Content {
+  /** Files of the staging folder that belong to this content. */
+  staged: ReadonlySet<string>;
+}
+
+const AT_ONCE = 32;
+
+/** Collects a content root's pages and images and brings the staging folder up to date, stale files aside. */
+export async function collect(
+  options: CollectOptions,
+  staging: Staging,
+  analyser: Analyser,
+): Promise<Collected> {
+  const listing = await listFiles(options.root, options.skip);
+  const config = await readContentConfig(listing.root);
+  const warnings = [...listing.warnings];
+  const book = createAddressBook(options.isReserved);
+  const staged = new Set<string>();
+
+  const pages = await collectPages(listing, config, book, {staging, analyser, staged, warnings});
+  const paths = pages.map((page) => page.path);
+  analyser.keepOnly(new Set(paths));
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+
+  const folderPages = findFolderPages(paths);
+  const owned = new Map([...folderPages].map(([folder, path]) => [folder, byPath.get(path)?.address ?? '']));
+  const folders = assignFolderAddresses([...foldersOf(paths)], owned.set('', ''), book);
+  const images = await collectImages(listing, pages, book, {staging, staged, warnings});
+
+  const files = new Set(listing.files.map((file) => file.path));
+  return {
+    pages,
+    folders,
+    folderPages,
+    images,
+    files,
+    allFolders: foldersOf(files),
+    claimListingPage: (address, page) => assignListingPage(address, page, book),
+    warnings,
+    staged,
+  };
+}
+
+interface PageSinks {
+  staging: Staging;
+  analyser: Analyser;
+  staged: Set<string>;
+  warnings: string[];
+}
+
+async function collectPages(
+  listing: Listing,
+  config: ContentConfig,
+  book: AddressBook,
+  {staging, analyser, staged, warnings}: PageSinks,
+): Promise<Page[]> {
+  const selected = selectMarkdown(listing.files, config);
+  const inPlans = createMatcher(config.plans);
+  const addresses = assignPageAddresses(
+    selected.map((file) => file.path),
+    book,
+  );
+  const pages = await inBatches(selected, async (file): Promise<Page[]> => {
+    const bytes = await readListed(listing.root, file, warnings);
+    if (bytes === null) return [];
+    const {path} = file;
+    const address = addresses.get(path) ?? '';
+    const {text, isLossy} = decodeText(bytes);
+    if (isLossy) warnings.push(`${path}: Unexpected bytes, expected UTF-8; shown with U+FFFD in their place`);
+    const isPlanPlace = inPlans(path);
+    const analysis = analyser.analyse(text, path, isPlanPlace);
+    if (analysis.failure) warnings.push(`${path}: can't be read, shown as plain text (${analysis.failure})`);
+    staged.add(`${address}.md`);
+    await staging.put(`${address}.md`, bytes);
+    return [{path, address, isPlanPlace, analysis}];
+  });
+  return pages.flat();
+}
+
+async function collectImages(
+  listing: Listing,
+  pages: readonly Page[],
+  book: AddressBook,
+  {staging, staged, warnings}: Omit<PageSinks, 'analyser'>,
+): Promise<Map<string, string>> {
+  const used = findUsedImages(pages, listing.files);
+  const read = await inBatches(used, async (file) => {
+    const bytes = await readListed(listing.root, file, warnings);
+    const active = bytes !== null && isSvg(file.path) ? findActiveSvgContent(bytes) : null;
+    if (active)
+      warnings.push(`${file.path}: Unexpected ${active} in an image, expected a plain SVG; not published`);
+    return bytes === null || active ? [] : [{path: file.path, bytes}];
+  });
+  const images = read.flat();
+  const addresses = assignImageAddresses(
+    images.map((image) => image.path),
+    book,
+  );
+  await inBatches(images, async ({path, bytes}) => {
+    const address = addresses.get(path) ?? path;
+    staged.add(address);
+    await staging.put(address, bytes);
+  });
+  return addresses;
+}
+
+async function readContentConfig(root: string): Promise<ContentConfig> {
+  const file = join(root, CONTENT_CONFIG_FILE);
+  const real = await realpath(file).catch(() => null);
+  if (real === null || pathInside(root, real) === null) return parseContentConfig(null);
+  return parseContentConfig(await readFile(real, 'utf8'));
+}
+
+async function readListed(root: string, file: ListedFile, warnings: string[]): Promise<Buffer | null> {
+  try {
+    return await readFile(join(root, file.target));
+  } catch (error) {
+    warnings.push(`${file.path}: can't be read (${error instanceof Error ? error.message : error})`);
+    return null;
+  }
+}
+
+/** Few files at a time, so that neither memory nor open files grow with their number. */
+async function inBatches<Item, Result>(
+  items: readonly Item[],
+  run: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let start = 0; start < items.length; start += AT_ONCE) {
+    results.push(...(await Promise.all(items.slice(start, start + AT_ONCE).map(run))));
+  }
+  return results;
+}

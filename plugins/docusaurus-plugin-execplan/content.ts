@@ -1,0 +1,29 @@
+/** The collected content of a repository: what every later step takes. */
+import type {Analysis} from './analyse.ts';
+
+export interface Page {
+  /** Path of the file in the repository. */
+  path: string;
+  /** Where its page is, without slashes at its ends; its source lies at the same with `.md`. */
+  address: string;
+  /** Whether it lies where plans are kept. */
+  isPlanPlace: boolean;
+  analysis: Analysis;
+}
+
+export interface Content {
+  /** In the order of their paths. */
+  pages: Page[];
+  /** Address of each folder that holds a page at any depth, by its path; the root is the empty path. */
+  folders: ReadonlyMap<string, string>;
+  /** Path of the file that is a folder's page, by the folder's path. */
+  folderPages: ReadonlyMap<string, string>;
+  /** Address of each published image, by its path. */
+  images: ReadonlyMap<string, string>;
+  /** Every file and folder of the repository, shown or not. */
+  files: ReadonlySet<string>;
+  allFolders: ReadonlySet<string>;
+  /** Gives an address to a further page of a listing. */
+  claimListingPage(address: string, page: number): string;
+  warnings: string[];
+}

@@ -1,0 +1,128 @@
+/** Docusaurus's docs plugin, told to read the staging folder and to leave out what grows with the repository. */
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import pluginContentDocs, {
+  type Options as DocsOptions,
+  type PluginOptions as DocsPluginOptions,
+  type LoadedContent,
+  validateOptions,
+} from '@docusaurus/plugin-content-docs';
+import type {LoadContext, Plugin, PluginContentLoadedActions, RouteConfig} from '@docusaurus/types';
+import {normalizePluginOptions} from '@docusaurus/utils-validation';
+import {dataFileName} from './routes.ts';
+import type {Sidebars} from './sidebars.ts';
+
+/** Module path of the folder that `createData` writes to; the theme's hooks look for the docs plugin by that name. */
+export const DATA_ALIAS = '@generated/docusaurus-plugin-content-docs/default';
+
+export type DocsPlugin = Plugin<LoadedContent>;
+export type {LoadedContent};
+
+/** The docs plugin, and what changes as the content does. */
+export interface ConfiguredDocs {
+  plugin: DocsPlugin;
+  /** @param ids ids of the docs there are, which are their paths in the staging folder */
+  configure(ids: readonly string[], sidebars: Sidebars): Promise<void>;
+}
+
+/**
+ * Makes the docs plugin.
+ *
+ * @param pages staging folder; has to exist
+ * @param sidebarFile where the sidebars are written for it to read
+ */
+export async function createDocsPlugin(
+  context: LoadContext,
+  pages: string,
+  sidebarFile: string,
+): Promise<ConfiguredDocs> {
+  await writeFile(sidebarFile, '{}');
+  const given: DocsOptions & {id: string} = {
+    id: 'default',
+    path: pages,
+    routeBasePath: '/',
+    sidebarPath: sidebarFile,
+    include: hiddenGlobs(0),
+    exclude: [],
+    // `0001-adr.md` keeps its number.
+    numberPrefixParser: false,
+    breadcrumbs: false,
+    admonitions: false,
+  };
+  const options = validateOptions({
+    // The validated options are given options with every default filled in; their types say it apart.
+    validate: (schema, unchecked) => normalizePluginOptions(schema, unchecked as Partial<DocsPluginOptions>),
+    options: given,
+  });
+  const plugin = await pluginContentDocs(context, options);
+  return {
+    plugin,
+    async configure(ids, sidebars) {
+      // The docs plugin reads the option each time it loads its content.
+      options.include = hiddenGlobs(Math.max(0, ...ids.map(hiddenDepth)));
+      await writeFile(sidebarFile, JSON.stringify(sidebars));
+    },
+  };
+}
+
+/** How many of the folders above a doc are hidden. */
+function hiddenDepth(id: string): number {
+  return id.split('/').filter((segment) => segment.startsWith('.')).length;
+}
+
+/** Globs that match names with a leading dot only where the pattern has one, once for each hidden folder. */
+function hiddenGlobs(depth: number): string[] {
+  return Array.from({length: depth + 1}, (_, count) => `${'**/.*/'.repeat(count)}**/`).flatMap((folders) => [
+    `${folders}*.md`,
+    `${folders}.*.md`,
+  ]);
+}
+
+/** @returns the module that holds a doc's metadata, for its compiled file to export. */
+export function metadataModule(source: string): string {
+  return `${DATA_ALIAS}/${dataFileName('doc', source)}`;
+}
+
+/**
+ * Wraps the actions that the docs plugin is given.
+ *
+ * - Docusaurus names a doc's data by its path's words and three hex digits; two paths that differ in punctuation
+ *   alone may get one name, and one page the other's data. Here the name is a hash of the path.
+ * - The list of all docs is taken out of what every page downloads.
+ */
+export function docsActions(actions: PluginContentLoadedActions): PluginContentLoadedActions {
+  return {
+    createData: (name, data) =>
+      actions.createData(hasSource(data) ? dataFileName('doc', data.source) : name, data),
+    addRoute: (route) => actions.addRoute(withoutDocsList(route)),
+    setGlobalData: (data) => actions.setGlobalData(hasVersions(data) ? withoutDocs(data) : data),
+  };
+}
+
+/** @returns the path under which Docusaurus knows a staged file. */
+export function sourceOf(siteDir: string, file: string): string {
+  return `@site/${file.slice(join(siteDir, '/').length).split('\\').join('/')}`;
+}
+
+function withoutDocsList(route: RouteConfig): RouteConfig {
+  const routes = route.routes?.map(withoutDocsList);
+  const version: unknown = route.props?.version;
+  const isVersion = typeof version === 'object' && version !== null;
+  return {
+    ...route,
+    ...(routes && {routes}),
+    ...(isVersion && {props: {...route.props, version: {...version, docs: {}}}}),
+  };
+}
+
+function withoutDocs(data: {versions: object[]}): object {
+  return {...data, versions: data.versions.map((version) => ({...version, docs: []}))};
+}
+
+function hasSource(data: string | object): data is {source: string} {
+  return typeof data === 'object' && 'source' in data && typeof data.source === 'string';
+}
+
+function hasVersions(data: unknown): data is {versions: object[]} {
+  return typeof data === 'object' && data !== null && 'versions' in data && Array.isArray(data.versions);
+}

@@ -1,0 +1,28 @@
+import type {ParseFrontMatter} from '@docusaurus/types';
+import {parseDocument} from 'execplan';
+import type {Page} from './content.ts';
+
+const BLOCK = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/**
+ * Makes the site's `markdown.parseFrontMatter`. Docusaurus's own evaluates `---js` blocks; this one never runs
+ * anything. For a file of the content, title and description come from what was read of it once, and nothing of
+ * its front matter can move or hide its page.
+ *
+ * @param findPage the page of a staged file, by its absolute path
+ */
+export function createParseFrontMatter(findPage: (file: string) => Page | undefined): ParseFrontMatter {
+  return async ({filePath, fileContent}) => {
+    const page = findPage(filePath);
+    if (!page) return parseYamlOnly(fileContent);
+    const {title, description} = page.analysis.rendered;
+    // An empty content, since Docusaurus reads nothing more from it than a title and an excerpt.
+    return {frontMatter: {title, description, slug: `/${page.address}`}, content: ''};
+  };
+}
+
+function parseYamlOnly(fileContent: string): {frontMatter: Record<string, unknown>; content: string} {
+  const block = BLOCK.exec(fileContent)?.[0] ?? '';
+  const frontMatter = block === '' ? {} : {...parseDocument(block).frontMatter};
+  return {frontMatter, content: fileContent.slice(block.length)};
+}

@@ -1,0 +1,13 @@
+import type {ReactNode} from 'react';
+import type {PlanProgress} from '../page-data.ts';
+import {STATUS_WORDS} from './status-words.ts';
+
+/** A plan's status and steps in a row of a list. */
+export default function PlanState({status, done, total}: PlanProgress): ReactNode {
+  return (
+    <>
+      <span data-status={status}>{STATUS_WORDS[status]}</span>
+      {total > 0 && ` · ${done} of ${total} steps`}
+    </>
+  );
+}

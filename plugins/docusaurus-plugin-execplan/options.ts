@@ -1,0 +1,40 @@
+import {isAbsolute} from 'node:path';
+import type {Repository} from './links.ts';
+import type {Sidebars} from './sidebars.ts';
+
+/** What a site says of its content. */
+export interface ExecplanOptions {
+  /** Absolute path of the repository, or of any folder with Markdown. Nothing is written there. */
+  root: string;
+  /**
+   * Absolute path of a folder that this plugin may write to, inside the site's folder and used by no other
+   * site: what is read and published is mirrored there.
+   */
+  staging: string;
+  /** Where links to files without a page lead. @default null: their text stays text */
+  repository?: Repository | null;
+  /** The present, for stalled plans. @default the moment at which the site is loaded */
+  now?: Date;
+  /** Sidebars of reference documents; documents that the repository doesn't have are dropped. @default {} */
+  sidebars?: Sidebars;
+  /** Absolute paths of further folders below the root that are no content, such as built sites. @default [] */
+  skip?: readonly string[];
+}
+
+export type ResolvedOptions = Required<ExecplanOptions>;
+
+/**
+ * Fills in the defaults.
+ *
+ * @throws Error where a path isn't absolute: relative ones would depend on where the command was started
+ */
+export function resolveOptions(options: ExecplanOptions): ResolvedOptions {
+  for (const name of ['root', 'staging'] as const) {
+    if (!isAbsolute(options[name])) {
+      throw new Error(
+        `docusaurus-plugin-execplan: Unexpected \`${name}: ${options[name]}\`, expected an absolute path`,
+      );
+    }
+  }
+  return {repository: null, now: new Date(), sidebars: {}, skip: [], ...options};
+}

@@ -1,0 +1,55 @@
+/** What the plugin's lifecycle hands on from step to step; pure over what was collected. */
+import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import type {Collected} from './collect.ts';
+import type {Page} from './content.ts';
+import {type FolderListings, listFolders} from './folders.ts';
+import type {Repository} from './links.ts';
+import {linkTargets, toPageData} from './page-metadata.ts';
+import {listPlans} from './plan-list.ts';
+import {type ListingRoute, listingRoutes} from './routes.ts';
+
+export interface SiteContent {
+  /** `null` where there is no Markdown at all: the docs plugin takes that for a mistake. */
+  docs: LoadedContent | null;
+  listings: ListingRoute[];
+}
+
+export interface SiteContentOptions {
+  baseUrl: string;
+  repository: Repository | null;
+  /** The page of a doc, by what Docusaurus calls its source. */
+  pageOf(source: string): Page | undefined;
+  /** Whether the site has a home page of its own, which the root's listing must leave alone. */
+  hasHome: boolean;
+}
+
+/**
+ * Adds to each doc what its page needs, drops docs whose file is gone, and lists folders and plans.
+ *
+ * @param loaded what the docs plugin read, `null` if it was not asked
+ */
+export function toSiteContent(
+  collected: Collected,
+  loaded: LoadedContent | null,
+  {baseUrl, repository, pageOf, hasHome}: SiteContentOptions,
+): SiteContent {
+  const folders = listFolders(collected, baseUrl);
+  const targets = linkTargets(collected, baseUrl, repository);
+  const docs = loaded && {
+    loadedVersions: loaded.loadedVersions.map((version) => ({
+      ...version,
+      docs: version.docs.flatMap((doc) => {
+        const page = pageOf(doc.source);
+        return page ? [{...doc, execplan: toPageData(page, collected, targets, folders.onFolderPages)}] : [];
+      }),
+    })),
+  };
+  return {
+    docs,
+    listings: listingRoutes(listingPages(folders, hasHome), listPlans(collected, baseUrl), baseUrl),
+  };
+}
+
+function listingPages({pages}: FolderListings, hasHome: boolean): FolderListings['pages'] {
+  return hasHome ? pages.filter(({address}) => address !== '') : pages;
+}

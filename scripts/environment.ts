@@ -1,0 +1,127 @@
+/** The environment of the commands, read once and checked; names and meanings are promises to users. */
+import {createHash} from 'node:crypto';
+import {realpathSync, statSync} from 'node:fs';
+import {resolve} from 'node:path';
+
+export interface SiteEnvironment {
+  /** Absolute path, symbolic links resolved. */
+  contentRoot: string;
+  /** Whether the site shows something else than its own project. */
+  isForeign: boolean;
+  /** Origin without a slash at its end. */
+  siteUrl: string;
+  /** With a slash at both ends. */
+  baseUrl: string;
+  repository: {url: string; ref: string} | null;
+  port: number;
+  now: Date | undefined;
+}
+
+/** A wrong value in the environment: the user's to mend, so it is said without a stack. */
+export class EnvironmentError extends Error {}
+
+/**
+ * Reads the environment.
+ *
+ * @param project absolute path of this project
+ * @param cwd what a relative `CONTENT_ROOT` is relative to
+ * @throws EnvironmentError that names the variable, its value and what was expected
+ */
+export function readEnvironment(
+  env: NodeJS.ProcessEnv,
+  project: string,
+  cwd: string = project,
+): SiteEnvironment {
+  const contentRoot = readContentRoot(env.CONTENT_ROOT, project, cwd);
+  return {
+    contentRoot,
+    isForeign: contentRoot !== realpathSync(project),
+    siteUrl: readSiteUrl(env.SITE_URL || 'http://localhost:3000'),
+    baseUrl: readBaseUrl(env.BASE_URL || '/'),
+    repository: readRepository(env.REPO_URL, env.REPO_REF),
+    port: readPort(env.PORT || '3000'),
+    now: readNow(env.NOW),
+  };
+}
+
+/**
+ * Names what must not be shared by two builds at once: sites of two content roots, a preview and the site
+ * itself, the development server and a build.
+ */
+export function siteKey({contentRoot, baseUrl}: SiteEnvironment, mode: 'development' | 'production'): string {
+  return createHash('sha256')
+    .update(JSON.stringify([contentRoot, baseUrl, mode]))
+    .digest('hex')
+    .slice(0, 10);
+}
+
+function readContentRoot(given: string | undefined, project: string, cwd: string): string {
+  const path = given ? resolve(cwd, given) : project;
+  try {
+    const real = realpathSync(path);
+    if (statSync(real).isDirectory()) return real;
+  } catch {
+    throw new EnvironmentError(
+      `CONTENT_ROOT: Unexpected \`${given}\`, expected a folder; there is nothing at ${path}`,
+    );
+  }
+  throw new EnvironmentError(`CONTENT_ROOT: Unexpected \`${given}\`, expected a folder; ${path} is a file`);
+}
+
+function readSiteUrl(given: string): string {
+  const url = parseUrl(given);
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+    throw new EnvironmentError(
+      `SITE_URL: Unexpected \`${given}\`, expected an address without a path such as \`https://docs.example.org\` (a path belongs in BASE_URL)`,
+    );
+  }
+  return url.origin;
+}
+
+function readBaseUrl(given: string): string {
+  const path = `/${given}/`.replace(/\/{2,}/g, '/');
+  if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(path) || /\/\.{1,2}\//.test(path)) {
+    throw new EnvironmentError(
+      `BASE_URL: Unexpected \`${given}\`, expected a path of letters, digits, \`-\`, \`.\`, \`_\` and \`~\` such as \`/previews/pr-7/\``,
+    );
+  }
+  return path;
+}
+
+function readRepository(given: string | undefined, ref: string | undefined): SiteEnvironment['repository'] {
+  if (!given) return null;
+  const url = parseUrl(given);
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+    throw new EnvironmentError(
+      `REPO_URL: Unexpected \`${given}\`, expected an address such as \`https://github.com/owner/name\``,
+    );
+  }
+  return {url: url.href.replace(/(?:\.git)?\/*$/, ''), ref: ref || 'HEAD'};
+}
+
+function readPort(given: string): number {
+  const port = Number(given);
+  if (!/^\d+$/.test(given) || port < 1 || port > 65_535) {
+    throw new EnvironmentError(`PORT: Unexpected \`${given}\`, expected a number from 1 to 65535`);
+  }
+  return port;
+}
+
+function readNow(given: string | undefined): Date | undefined {
+  if (!given) return undefined;
+  const now = new Date(given);
+  if (Number.isNaN(now.getTime()) || !/^\d{4}-\d{2}-\d{2}/.test(given)) {
+    throw new EnvironmentError(
+      `NOW: Unexpected \`${given}\`, expected an ISO time such as \`2026-03-10T12:00:00Z\``,
+    );
+  }
+  return now;
+}
+
+function parseUrl(given: string): URL | null {
+  try {
+    return new URL(given);
+  } catch {
+    return null;
+  }
+}
