@@ -16,6 +16,7 @@ export const CLASS = {
   badge: 'execplan-badge',
   time: 'execplan-time',
   words: 'execplan-words',
+  author: 'execplan-author',
   gap: 'execplan-gap',
   summary: 'execplan-summary',
   count: 'execplan-count',

@@ -1,6 +1,6 @@
 import {calendarDate, type Entry, type InlineField, splitFields} from 'execplan';
 import type {ListItem, Node, Paragraph, PhrasingContent, TableRow} from 'mdast';
-import {CLASS, element, inline, mark} from './elements.ts';
+import {CLASS, element, inline, mark, text} from './elements.ts';
 import {permalink} from './permalink.ts';
 import type {Siblings} from './siblings.ts';
 import {markTime} from './time.ts';
@@ -13,10 +13,27 @@ export interface RenderedEntry {
   dateText: string | null;
 }
 
+/** Who decided, without the mark that parts the name from the date before it. */
+function withAuthor(content: PhrasingContent[]): PhrasingContent[] {
+  const time = content.findIndex((node) =>
+    String(node.data?.hProperties?.className ?? '').includes(CLASS.time),
+  );
+  const [next, ...rest] = content.slice(time + 1);
+  if (time < 0 || next?.type !== 'text') return content;
+  const name = next.value.replace(/^\s*[/,，、;·|–—-]\s*/u, '');
+  if (name.trim() === '' && rest.length === 0) return content;
+  return [
+    ...content.slice(0, time + 1),
+    text(' '),
+    inline('span', {className: [CLASS.author]}, [{...next, value: name.trimStart()}, ...rest]),
+  ];
+}
+
 function fieldElement(field: InlineField): PhrasingContent {
   const label = field.label.length > 0 ? [inline('span', {className: [CLASS.label]}, field.label)] : [];
   const properties = {className: [CLASS.field], ...(field.name && {dataField: field.name})};
-  return inline('span', properties, [...label, ...field.content]);
+  const content = isDateField(field) ? withAuthor(field.content) : field.content;
+  return inline('span', properties, [...label, ...content]);
 }
 
 /** A paragraph's fields as spans, labels marked; the date in a `<time>`. */

@@ -30,6 +30,10 @@ function isTime(node: PhrasingContent | undefined): boolean {
   return String(node?.data?.hProperties?.className ?? '').includes(CLASS.time);
 }
 
+function isBlank(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'text' && node.value.trim() === '';
+}
+
 /** Badge, time where the step opens with it, the step's own words, permanent link. */
 function decorate(children: PhrasingContent[], item: ProgressItem): PhrasingContent[] {
   const [first] = children;
@@ -40,6 +44,8 @@ function decorate(children: PhrasingContent[], item: ProgressItem): PhrasingCont
   const badge = inline('span', {className: [CLASS.badge], dataState: item.state}, [
     text(STATE_WORDS[item.state]),
   ]);
+  // The box left a space before the time that follows it.
+  if (isBlank(children[0]) && isTime(children[1])) children.shift();
   const opensWithTime = isTime(children[0]);
   const time = opensWithTime ? children.slice(0, 1) : [];
   const words = opensWithTime ? children.slice(1) : children;

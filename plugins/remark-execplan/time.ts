@@ -21,7 +21,7 @@ function replaceIn(node: Text, written: string, iso: string | null): PhrasingCon
   }
   const properties = {className: [CLASS.time], ...(iso && {dateTime: iso})};
   return [
-    ...(node.value.slice(0, start).trim() === '' ? [] : [text(node.value.slice(0, start))]),
+    ...(start > 0 ? [text(node.value.slice(0, start))] : []),
     inline(iso ? 'time' : 'span', properties, [text(match[0])]),
     ...(end < node.value.length ? [text(node.value.slice(end))] : []),
   ];

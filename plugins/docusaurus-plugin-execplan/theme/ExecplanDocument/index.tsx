@@ -5,6 +5,7 @@ import {listenForCopying} from '../../client/copy-code.ts';
 import {fillTemplate, type Targets} from '../../client/fill-template.ts';
 import {usePageData} from '../../client/page-data.ts';
 import type {Part} from '../../render/rendered-document.ts';
+import 'remark-execplan/styles.css';
 import './styles.css';
 
 export interface Props {
