@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast';
 import type {Blockquote, Nodes, Paragraph, Parents} from 'mdast';
-import {defaultHandlers, type State} from 'mdast-util-to-hast';
+import {defaultHandlers, type Handler, type State} from 'mdast-util-to-hast';
 
 const MARKER = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\r?\n|$)/i;
 
@@ -10,10 +10,19 @@ interface Alert {
   children: Blockquote['children'];
 }
 
-/** A block quote, or GitHub's alert: a quote at the top level whose first line is `[!NOTE]` or one of its kin. */
-export function blockquote(state: State, node: Blockquote, parent: Parents | undefined): ElementContent {
-  const alert = parent?.type === 'root' ? readAlert(node) : undefined;
-  if (!alert) return defaultHandlers.blockquote(state, node);
+/**
+ * Block quotes, and GitHub's alerts: quotes at the top level whose first line is `[!NOTE]` or one of its kin.
+ *
+ * @param source tells a marker from an escaped one, which the tree doesn't
+ */
+export function blockquotes(source: string): Handler {
+  return (state: State, node: Blockquote, parent: Parents | undefined) => {
+    const alert = parent?.type === 'root' ? readAlert(node, source) : undefined;
+    return alert ? alertElement(state, node, alert) : defaultHandlers.blockquote(state, node);
+  };
+}
+
+function alertElement(state: State, node: Blockquote, alert: Alert): ElementContent {
   const title: Element = {
     type: 'element',
     tagName: 'p',
@@ -31,13 +40,15 @@ export function blockquote(state: State, node: Blockquote, parent: Parents | und
 }
 
 /** Reads on copies: the tree belongs to the document and is read by others. */
-function readAlert(node: Blockquote): Alert | undefined {
+function readAlert(node: Blockquote, source: string): Alert | undefined {
   const [paragraph, ...rest] = node.children;
   if (paragraph?.type !== 'paragraph') return undefined;
   const [text, ...phrasing] = paragraph.children;
   const match = text?.type === 'text' ? MARKER.exec(text.value) : null;
   const word = match?.[1];
   if (text?.type !== 'text' || !match || word === undefined) return undefined;
+  const offset = text.position?.start.offset;
+  if (offset !== undefined && source.charAt(offset) !== '[') return undefined;
 
   const remainder = text.value.slice(match[0].length);
   const markerLineEnds = /\n$/.test(match[0]) || phrasing.length === 0 || phrasing[0]?.type === 'break';

@@ -2,7 +2,7 @@ import type {Root as HastRoot} from 'hast';
 import {raw} from 'hast-util-raw';
 import type {Root} from 'mdast';
 import {toHast} from 'mdast-util-to-hast';
-import {blockquote} from './alert.ts';
+import {blockquotes} from './alert.ts';
 import {codeBlock} from './code-block.ts';
 import {unusedDefinitions} from './definitions.ts';
 import {image, imageReference, link, linkReference} from './links.ts';
@@ -19,7 +19,7 @@ export function toArticle(root: Root, source: string, rawHtml: RawHtml): HastRoo
   const asText = rawHtml === 'as-text';
   const tree = toHast(root, {
     handlers: {
-      blockquote,
+      blockquote: blockquotes(source),
       code: codeBlock,
       html: asText ? htmlAsText : htmlAsOnGitHub,
       image,

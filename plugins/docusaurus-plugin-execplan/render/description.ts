@@ -14,21 +14,23 @@ export function describe(document: MarkdownDocument, reading: PlanReading): stri
   const {children} = document.root;
   const purpose = reading.plan.sections.find((section) => section.kind === 'purpose');
   const start = purpose ? children.findIndex((node) => node.position?.start.line === purpose.line) : -1;
-  return shorten(firstParagraph(children.slice(start + 1)) ?? firstParagraph(children) ?? '');
+  // HTML in a plan is text such as `Map<K, V>`; elsewhere it is a badge, which describes nothing.
+  const html = reading.plan.plan;
+  return shorten(firstParagraph(children.slice(start + 1), html) ?? firstParagraph(children, html) ?? '');
 }
 
-function firstParagraph(nodes: RootContent[]): string | undefined {
+function firstParagraph(nodes: RootContent[], html: boolean): string | undefined {
   for (const node of nodes) {
     if (node.type !== 'paragraph') continue;
-    const text = plainText(node).replace(/\s+/g, ' ').trim();
+    const text = plainText(node, html).replace(/\s+/g, ' ').trim();
     if (text !== '' && !BOILERPLATE.test(text)) return text;
   }
   return undefined;
 }
 
-/** HTML and images are left out: a README's badges describe nothing. */
-function plainText(node: Nodes): string {
-  if ('children' in node) return node.children.map(plainText).join('');
+function plainText(node: Nodes, html: boolean): string {
+  if ('children' in node) return node.children.map((child) => plainText(child, html)).join('');
+  if (node.type === 'html') return html && !node.value.startsWith('<!--') ? node.value : '';
   if (node.type === 'break') return ' ';
   return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
 }

@@ -33,6 +33,11 @@ export function anchorHeadings(root: Root): Headings {
     const level = Number(HEADING.exec(node.tagName)?.[1]);
     if (!level || node.properties.id === 'footnote-label') return;
     const text = textOf(node).trim();
+    if (node.children.length === 0) {
+      // `##` alone: a heading without words would be announced as one.
+      node.tagName = 'div';
+      return;
+    }
     if (level === 1) title ??= text;
 
     const id = typeof node.properties.id === 'string' ? node.properties.id : freeSlug(slugger, text, taken);

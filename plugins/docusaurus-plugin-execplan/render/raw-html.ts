@@ -16,18 +16,20 @@ export function htmlAsText(
 ): ElementContent | undefined {
   const value = node.value.replace(COMMENT, '');
   if (value.trim() === '') return undefined;
-  if (isPhrasing(parent)) return {type: 'text', value};
-  return {
-    type: 'element',
-    tagName: 'p',
-    properties: {className: ['raw-html']},
-    children: [{type: 'text', value}],
-  };
+  const text: ElementContent = {type: 'text', value};
+  return isPhrasing(parent) ? text : block(text);
 }
 
 /** On other pages HTML reads as on GitHub; what GitHub doesn't allow is shown as text. */
-export function htmlAsOnGitHub(_state: State, node: Html): ElementContent {
-  return {type: 'raw', value: safeHtml(node.value)};
+export function htmlAsOnGitHub(_state: State, node: Html, parent: Parents | undefined): ElementContent {
+  const value = safeHtml(node.value);
+  const raw: ElementContent = {type: 'raw', value};
+  const isTextAlone = value.trim() !== '' && !value.includes('<');
+  return isTextAlone && !isPhrasing(parent) ? block(raw) : raw;
+}
+
+function block(content: ElementContent): ElementContent {
+  return {type: 'element', tagName: 'p', properties: {className: ['raw-html']}, children: [content]};
 }
 
 const FLOW_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);

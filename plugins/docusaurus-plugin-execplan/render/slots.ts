@@ -40,7 +40,7 @@ export function takeTargets(root: Root): Targets {
     const src = String(node.properties.src ?? '').trim();
     const {src: _src, ...properties} = node.properties;
     if (!EXTERNAL.test(src) && !SCHEME.test(src)) {
-      node.properties = {...properties, loading: 'lazy', decoding: 'async'};
+      node.properties = {alt: '', ...properties, loading: 'lazy', decoding: 'async'};
       images.add(src);
       mark(node, {src});
       return;
