@@ -40,6 +40,7 @@ it.each([
     'Reason 2026 x y',
   ],
   ['raw HTML', '<box attr="v"> &amp; <T>', 'box attr v T'],
+  ['character references', 'java&#115;cript &lt; a&amp;b c', 'c'],
   ['alerts and notes', '> [!NOTE]\n> text[^1]\n\n[^1]: last\n\nmiddle', 'text middle last'],
   ['other scripts', '決定: 保持する', '決定 保持する'],
 ])('reads %s', (_name, source, expected) => {

@@ -60,6 +60,9 @@ function withoutComments(lines: readonly string[]): string[] {
   return kept;
 }
 
+/** A character reference, with the letters that it may make one word with. */
+const ENTITY = /(?:[\p{L}\p{N}]*&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)+[\p{L}\p{N}]*/giu;
+
 /** Removes what Markdown makes of links, images, notes and alerts besides their text. */
 function withoutTargets(text: string, labels: ReadonlySet<string>): string {
   return text
@@ -72,7 +75,7 @@ function withoutTargets(text: string, labels: ReadonlySet<string>): string {
       labels.has(label.trim().toLowerCase()) ? '] ' : all,
     )
     .replace(/\[\^[^\]\s]+\]/g, ' ')
-    .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, ' ');
+    .replace(ENTITY, ' ');
 }
 
 const DEFINITION = /^[ \t>]*\[([^\]^][^\]]*)\]:[ \t]*\S/;
