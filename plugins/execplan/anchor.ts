@@ -16,12 +16,16 @@ function hash(text: string): string {
  */
 export function createAnchors(): (kind: 'progress' | 'decision' | 'surprise', text: string) => string {
   const taken = new Set<string>();
+  // Where the search for a free number goes on, so that thousands of equal entries take linear time.
+  const counts = new Map<string, number>();
   return (kind, text) => {
     const words = slug(text.normalize('NFC').slice(0, 200)).split('-').filter(Boolean).slice(0, 6);
     while (words.length > 1 && words.join('-').length > 48) words.pop();
     const base = [kind, ...words.map((word) => word.slice(0, 48)), hash(text.normalize('NFC'))].join('-');
     let anchor = base;
-    for (let count = 2; taken.has(anchor); count += 1) anchor = `${base}-${count}`;
+    let count = counts.get(base) ?? 2;
+    for (; taken.has(anchor); count += 1) anchor = `${base}-${count}`;
+    counts.set(base, count);
     taken.add(anchor);
     return anchor;
   };

@@ -3,7 +3,7 @@ import {plainText} from './plain-text.ts';
 import type {Citation, CitationKind} from './plan.ts';
 
 const PATH =
-  /(?<![\w@./:-])(?:\.{0,2}\/)*(?:[\w@.-]+\/)+[\w@.*{},-]*[\w*}](?::\d+)?(?:#[\w./-]+)?|(?<![\w@./:-])[\w.-]+\.(?:md|mdx)\b(?:#[\w./-]+)?/g;
+  /(?<![\w@./:-])\/?(?:[\w@.-]+\/)+[\w@.*{},-]*[\w*}](?::\d+)?(?:#[\w./-]+)?|(?<![\w@./:-])[\w.-]+\.(?:md|mdx)\b(?:#[\w./-]+)?/g;
 const ADR = /(?<![\w/-])ADR[- ]?(\d{3,4})(?![\w-]*\.md)\b/g;
 const EXTENSION = /\.[A-Za-z][A-Za-z0-9]{0,5}$/;
 const PACKAGE = /^(?:packages|apps)\/[\w.-]+\/?$/;
@@ -39,49 +39,77 @@ function looksLikePath(written: string): boolean {
   return EXTENSION.test(target) || PACKAGE.test(target);
 }
 
-/** The sentence around an offset. */
-function sentenceAt(text: string, offset: number): string {
-  let start = 0;
-  for (const match of text.matchAll(/[.!?。！？](?:\s+|(?<=[。！？]))/gu)) {
-    const end = match.index + match[0].length;
-    if (end > offset) return text.slice(start, end).trim();
-    start = end;
-  }
-  return text.slice(start).trim();
+/** The sentences of a text one after another, for offsets that only grow. */
+function createSentences(text: string): (offset: number) => string {
+  const ends = [...text.matchAll(/[.!?。！？](?:\s+|(?<=[。！？]))/gu)].map(
+    (match) => match.index + match[0].length,
+  );
+  let next = 0;
+  return (offset) => {
+    while (next < ends.length && (ends[next] ?? 0) <= offset) next += 1;
+    return text.slice(ends[next - 1] ?? 0, ends[next]).trim();
+  };
 }
 
 interface Found {
-  written: string;
-  node: Node;
+  target: string;
+  section: string | null;
+  /** The words that cite it, as they stand in the container's plain text. */
+  words: string;
+  line: number;
+}
+
+function lineAt(node: Node, value: string, index: number): number {
+  const breaks = node.type === 'text' ? (value.slice(0, index).match(/\r\n|\r|\n/g)?.length ?? 0) : 0;
+  return (node.position?.start.line ?? 1) + breaks;
 }
 
 function inlinePaths(node: Node): Found[] {
   if (node.type === 'inlineCode' || node.type === 'text') {
     const {value} = node as Node & {value: string};
-    const paths = [...value.matchAll(PATH)]
-      .map(([written]) => written.replace(/[.,;:]+$/, ''))
-      .filter(looksLikePath);
-    const adrs = [...value.matchAll(ADR)].map(([, id]) => `ADR-${id}`);
-    return [...paths, ...adrs].map((written) => ({written, node}));
+    const paths = [...value.matchAll(PATH)].flatMap((match) => {
+      const words = match[0].replace(/(?<![.,;:])[.,;:]+$/, '');
+      return looksLikePath(words) ? [{...parseTarget(words), words, index: match.index}] : [];
+    });
+    const adrs = [...value.matchAll(ADR)].map((match) => ({
+      target: `ADR-${match[1]}`,
+      section: null,
+      words: match[0],
+      index: match.index,
+    }));
+    return [...paths, ...adrs]
+      .sort((a, b) => a.index - b.index)
+      .map(({index, ...found}) => ({...found, line: lineAt(node, value, index)}));
   }
   if (node.type !== 'link') return [];
   const {url} = node as Link;
-  return /^[a-z][a-z\d+.-]*:|^\/\/|^#/i.test(url) ? [] : [{written: url, node}];
+  if (/^[a-z][a-z\d+.-]*:|^\/\/|^#/i.test(url)) return [];
+  return [{...parseTarget(url), words: plainText(node), line: node.position?.start.line ?? 1}];
 }
 
 const CONTAINERS = new Set(['paragraph', 'heading', 'tableCell']);
 
-function collect(node: Parent, container: Parent | null, found: Map<Parent, Found[]>): void {
-  for (const child of node.children as Node[]) {
-    const holder = CONTAINERS.has(child.type) ? (child as Parent) : container;
-    if (holder) {
-      const list = found.get(holder) ?? [];
-      list.push(...inlinePaths(child));
-      found.set(holder, list);
+function collect(root: Root): Map<Node, Found[]> {
+  const found = new Map<Node, Found[]>();
+  // A list of its own instead of recursion: a hostile file nests thousands deep.
+  const stack: {node: Node; container: Node | null}[] = [{node: root, container: null}];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const {node} = next;
+    const container = CONTAINERS.has(node.type) ? node : next.container;
+    if (container) {
+      const list = found.get(container) ?? [];
+      for (const citation of inlinePaths(node)) list.push(citation);
+      found.set(container, list);
     }
     // A link's own text is its label, not a second citation.
-    if ('children' in child && child.type !== 'link') collect(child as Parent, holder, found);
+    if (!('children' in node) || node.type === 'link') continue;
+    const {children} = node as Parent;
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      const child = children[index];
+      if (child) stack.push({node: child, container});
+    }
   }
+  return found;
 }
 
 /**
@@ -89,24 +117,16 @@ function collect(node: Parent, container: Parent | null, found: Map<Parent, Foun
  * indented code are no citations.
  */
 export function readCitations(root: Root): Citation[] {
-  const found = new Map<Parent, Found[]>();
-  collect(root, null, found);
-  return [...found].flatMap(([container, list]) => {
+  return [...collect(root)].flatMap(([container, list]) => {
     if (list.length === 0) return [];
     const text = plainText(container);
+    const sentenceAt = createSentences(text);
     let from = 0;
-    return list.map(({written, node}): Citation => {
-      const {target, section} = parseTarget(written);
-      const offset = text.indexOf(plainText(node), from);
-      if (offset >= 0) from = offset;
-      const kind = citationKind(target);
-      return {
-        target,
-        section,
-        kind,
-        line: node.position?.start.line ?? 1,
-        text: sentenceAt(text, Math.max(offset, 0)),
-      };
+    return list.map(({target, section, words, line}): Citation => {
+      const index = text.indexOf(words, from);
+      const sentence = sentenceAt(Math.max(index, from));
+      if (index >= 0) from = index + words.length;
+      return {target, section, kind: citationKind(target), line, text: sentence};
     });
   });
 }

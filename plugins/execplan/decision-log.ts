@@ -11,7 +11,12 @@ interface Made {
 }
 
 function trimName(text: string): string | null {
-  const name = text.replace(/^[\s/,，、;:：()（）[\]–—.-]+|[\s/,，、;:：()（）[\]–—.。-]+$/g, '').trim();
+  const start = text.search(/[^\s/,，、;:：()（）[\]–—.-]/);
+  if (start < 0) return null;
+  // The look-behind keeps it linear: a run of marks is tried once, from its first.
+  const name = text
+    .slice(start)
+    .replace(/(?<![\s/,，、;:：()（）[\]–—.。-])[\s/,，、;:：()（）[\]–—.。-]+$/, '');
   return name === '' || isPlaceholder(name) ? null : name;
 }
 

@@ -6,6 +6,7 @@ import {unified} from 'unified';
 import {VFileMessage} from 'vfile-message';
 import {unwrapFence} from './envelope.ts';
 import {readFrontMatter} from './front-matter.ts';
+import {isTooDeep, MAX_CONTAINERS, nestsTooDeep} from './nesting.ts';
 
 /** A Markdown file read once: what page, plan model, links, search and outputs all take. */
 export interface MarkdownDocument {
@@ -30,12 +31,14 @@ const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatte
  * Parses Markdown as GitHub does (CommonMark and GFM), with YAML front matter.
  *
  * @param source the file's text; a byte-order mark is dropped
- * @returns the document; front matter that can't be read stays in the tree as a code block, with a message
+ * @returns the document; front matter that can't be read stays in the tree as a code block, and so does a
+ *   text that nests too deep, with a message
  */
 export function parseDocument(source: string): MarkdownDocument {
   const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
   const envelope = unwrapFence(text);
-  const root: Root = processor.parse(envelope.text);
+  const root = parseTree(envelope.text);
+  if (!root) return asCode(text);
   const [first] = root.children;
   const document = {
     source: text,
@@ -64,4 +67,36 @@ export function parseDocument(source: string): MarkdownDocument {
   const shown: RootContent = {type: 'code', lang: 'yaml', value: first.value};
   if (first.position) shown.position = first.position;
   return {...document, root: {...root, children: [shown, ...root.children.slice(1)]}, messages: [message]};
+}
+
+/** `null` for what nests deeper than parser and renderers can follow. */
+function parseTree(text: string): Root | null {
+  if (nestsTooDeep(text)) return null;
+  try {
+    const root: Root = processor.parse(text);
+    return isTooDeep(root) ? null : root;
+  } catch (error) {
+    // The parser recurses in places: a stack that is used up says the same as a depth that was counted.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** The whole text as one code block: nothing of it is read, nothing is lost. */
+function asCode(text: string): MarkdownDocument {
+  const lines = text.split(/\r\n|\r|\n/);
+  const end = {line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: text.length};
+  const position = {start: {line: 1, column: 1, offset: 0}, end};
+  const message = new VFileMessage(
+    `Unexpected nesting, expected at most ${MAX_CONTAINERS} lists and quotes inside one another`,
+    {place: position.start, ruleId: 'nesting', source: 'execplan'},
+  );
+  return {
+    source: text,
+    root: {type: 'root', children: [{type: 'code', lang: null, meta: null, value: text, position}], position},
+    fenced: false,
+    frontMatter: Object.create(null),
+    frontMatterLine: null,
+    messages: [message],
+  };
 }

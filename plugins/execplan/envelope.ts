@@ -43,14 +43,13 @@ function closingLine(lines: readonly Line[], marker: string): Line | undefined {
     return run[0] === marker[0] && run.length >= marker.length ? [{line, labelled: match?.[2] !== ''}] : [];
   });
   let inside = false;
-  for (const [index, {line, labelled}] of fences.entries()) {
+  /** Bare fences behind the one looked at, less the labelled ones, each of which takes a bare one to close. */
+  let left = fences.reduce((sum, fence) => sum + (fence.labelled ? -1 : 1), 0);
+  for (const {line, labelled} of fences) {
+    left -= labelled ? -1 : 1;
     if (inside) {
       if (!labelled) inside = false;
-      continue;
-    }
-    const bareAfter = fences.slice(index + 1).filter((fence) => !fence.labelled).length;
-    const labelledAfter = fences.length - index - 1 - bareAfter;
-    if (labelled || (bareAfter - labelledAfter) % 2 === 1) inside = true;
+    } else if (labelled || left % 2 === 1) inside = true;
     else return line;
   }
   return undefined;

@@ -13,22 +13,24 @@ export interface InlineField {
   qualifier: string;
 }
 
-function sliceText(node: Text, start: number, end: number): Text[] {
-  const value = node.value.slice(start, end);
-  if (value === '') return [];
-  const slice: Text = {type: 'text', value};
-  if (node.position) {
-    // Soft-wrapped continuation lines lose their indentation in mdast, so only the line is exact.
-    const lines = node.value.slice(0, start).split(/\r\n|\r|\n/).length - 1;
-    slice.position = {
-      start: {
-        line: node.position.start.line + lines,
-        column: lines === 0 ? node.position.start.column + start : 1,
-      },
-      end: node.position.end,
-    };
-  }
-  return [slice];
+/** Cuts a text node from its start to its end, one piece after another. */
+function createSlices(node: Text): (end: number) => Text[] {
+  let from = 0;
+  let breaks = 0;
+  return (end) => {
+    const value = node.value.slice(from, end);
+    if (value === '') return [];
+    const slice: Text = {type: 'text', value};
+    if (node.position) {
+      const {line, column} = node.position.start;
+      // Soft-wrapped continuation lines lose their indentation in mdast, so only the line is exact.
+      const start = {line: line + breaks, column: breaks === 0 ? column + from : 1};
+      slice.position = {start, end: node.position.end};
+    }
+    breaks += value.match(/\r\n|\r|\n/g)?.length ?? 0;
+    from = end;
+    return [slice];
+  };
 }
 
 function isLineStart(before: PhrasingContent | undefined): boolean {
@@ -66,19 +68,20 @@ export function splitFields(paragraph: Paragraph): InlineField[] {
       current().content.push(node);
       continue;
     }
+    const cut = createSlices(node);
     let from = 0;
     if (colonBelongsToLabel) {
       from = /^\s*[:：]/.exec(node.value)?.[0].length ?? 0;
-      current().label.push(...sliceText(node, 0, from));
+      current().label.push(...cut(from));
       colonBelongsToLabel = false;
     }
     for (const match of findLabels(node.value, isLineStart(previous))) {
       if (match.index < from) continue;
-      current().content.push(...sliceText(node, from, match.index));
-      open(match, sliceText(node, match.index, match.end));
+      current().content.push(...cut(match.index));
+      open(match, cut(match.end));
       from = match.end;
     }
-    current().content.push(...(from === 0 ? [node] : sliceText(node, from, node.value.length)));
+    current().content.push(...(from === 0 ? [node] : cut(node.value.length)));
   }
   const [first] = fields;
   return first && first.content.length === 0 && fields.length > 1 ? fields.slice(1) : fields;

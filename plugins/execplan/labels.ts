@@ -80,11 +80,18 @@ function toMatch(match: RegExpMatchArray): LabelMatch {
  * @param atStart whether the node opens its paragraph or stands behind a line break
  */
 export function findLabels(text: string, atStart: boolean): LabelMatch[] {
-  const found = [...text.matchAll(AT_LINE_START)].map(toMatch).filter((label) => atStart || label.index > 0);
-  for (const label of [...text.matchAll(RUN_TOGETHER)].map(toMatch)) {
-    if (!found.some((other) => label.index < other.end && other.index < label.end)) found.push(label);
-  }
-  return found.sort((a, b) => a.index - b.index);
+  const atLines = [...text.matchAll(AT_LINE_START)]
+    .map(toMatch)
+    .filter((label) => atStart || label.index > 0);
+  const found = [...atLines, ...[...text.matchAll(RUN_TOGETHER)].map(toMatch)];
+  // Sorting is stable: of two that overlap, that of the line start comes first where both begin at one place.
+  found.sort((a, b) => a.index - b.index);
+  let end = 0;
+  return found.filter((label) => {
+    if (label.index < end) return false;
+    end = label.end;
+    return true;
+  });
 }
 
 /** The label that a bold or emphasised run consists of, with or without its colon. */

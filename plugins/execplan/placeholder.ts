@@ -21,6 +21,8 @@ const GUIDANCE =
 
 /** Whether a text holds the place of content that isn't there yet. */
 export function isPlaceholder(text: string): boolean {
+  // Long before it is trimmed, too: no placeholder stands in that many brackets.
+  if (text.length > 400) return false;
   const words = text
     .normalize('NFKC')
     .replace(/^[\s([{<_*"'`]+|[\s)\]}>_*"'`.!。]+$/g, '')

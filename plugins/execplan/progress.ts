@@ -85,10 +85,10 @@ export interface ProgressReading {
 /** A plan's steps as CONTRACT.md counts them ("What is counted in a plan"). */
 export function readProgress(outline: Outline, anchors: ReturnType<typeof createAnchors>): ProgressReading {
   const own = outline.all.filter((section) => section.kind === 'progress');
+  const inside = new Set<OutlineSection>();
   const sections = own
     .flatMap(withDescendants)
-    .filter((section, index, all) => all.indexOf(section) === index);
-  const inside = new Set(sections);
+    .filter((section) => !inside.has(section) && inside.add(section));
   const elsewhere = placedSteps(outline.all.filter((section) => !inside.has(section)));
   const preamble = readSteps(outline.preamble).map((step) => ({step, section: null}));
   let source: Progress['source'] = own.length > 0 ? 'progress-section' : 'task-lists';

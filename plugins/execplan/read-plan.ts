@@ -55,6 +55,9 @@ function readTitle(document: MarkdownDocument, outline: Outline, path: string): 
   return typeof title === 'string' && title.trim() !== '' ? title.trim() : titleOfPath(path);
 }
 
+const STATUS_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'list', 'blockquote']);
+const STATUS_LINE = /^[\s>*+_-]*(?:Status|状态|ステータス|状態)[*_]*\s*[:：][\s*_]*(?<text>[^\s*_].*)$/i;
+
 /** `Status: …` under the title (`**Status:** …`, `- Status: …` too) or as a front-matter key. */
 function findStatedStatus(
   document: MarkdownDocument,
@@ -63,23 +66,20 @@ function findStatedStatus(
 ): StatedStatus | null {
   const first = outline.title ? outline.all.find((section) => section.heading === outline.title) : undefined;
   const blocks = [...outline.preamble, ...(first?.blocks ?? [])];
-  for (const block of blocks.flatMap((node) => (node.type === 'list' ? node.children : [node]))) {
-    const lines = document.source
-      .split(/\r\n|\r|\n/)
-      .slice((block.position?.start.line ?? 1) - 1, block.position?.end.line ?? 1);
-    for (const [index, line] of lines.entries()) {
-      const match =
-        /^[\s>*+-]*[*_]*(?:Status|状态|ステータス|状態)[*_]*\s*[:：]\s*[*_]*\s*(?<text>\S.*)$/i.exec(line);
-      const text = match?.groups?.text
-        ?.replace(/[*_`]+/g, '')
-        .replace(/\s{2,}$|\\$/, '')
+  const lines = document.source.split(/\r\n|\r|\n/);
+  for (const block of blocks) {
+    if (!STATUS_BLOCKS.has(block.type)) continue;
+    const start = block.position?.start.line ?? 1;
+    for (const [index, line] of lines.slice(start - 1, block.position?.end.line ?? start).entries()) {
+      const text = STATUS_LINE.exec(line)
+        ?.groups?.text?.replace(/[*_`]+/g, '')
+        .replace(/\\$/, '')
         .trim();
-      if (text) return readStatedStatus(text, (block.position?.start.line ?? 1) + index, derived);
+      if (text) return readStatedStatus(text, start + index, derived);
     }
   }
   const {status} = document.frontMatter;
   if (typeof status !== 'string' || status.trim() === '' || document.frontMatterLine === null) return null;
-  const lines = document.source.split(/\r\n|\r|\n/);
   const line = lines.findIndex(
     (text, index) => index + 1 >= (document.frontMatterLine ?? 1) && /^["']?status["']?\s*:/.test(text),
   );

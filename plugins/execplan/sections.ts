@@ -41,8 +41,12 @@ export function normaliseTitle(title: string): string {
     .replace(/^(?:the|living section)\s+/, '');
 }
 
+/** No section of the convention has a longer title, remarks in brackets included. */
+const LONGEST_TITLE = 400;
+
 /** What a heading opens, by its words. */
 export function sectionKind(title: string): SectionKind {
+  if (title.length > LONGEST_TITLE) return 'other';
   const words = normaliseTitle(title);
   for (const [kind, spelling] of Object.entries(SPELLINGS)) {
     if (spelling.test(words)) return kind as SectionKind;
@@ -60,5 +64,8 @@ export const LIVING_SECTIONS = [
 
 /** Whether a title names the log itself; `Design decisions` beside a `Decision Log` is a chapter of its own. */
 export function isDecisionLogTitle(title: string): boolean {
-  return /\blogs?$|\brecords?$|ログ$|日志$|记录$|記録$/.test(normaliseTitle(title));
+  return (
+    title.length <= LONGEST_TITLE &&
+    /\blogs?$|\brecords?$|ログ$|日志$|记录$|記録$/.test(normaliseTitle(title))
+  );
 }

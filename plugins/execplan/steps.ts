@@ -82,14 +82,27 @@ function cellCheckbox(row: TableRow): {checkbox: Checkbox; cell: TableCell} | nu
 class StepReader {
   readonly steps: Step[] = [];
   /** Nodes that are steps of their own, left out of the text of the step around them. */
-  private readonly nested = new Set<Node>();
+  private readonly own = new Set<Node>();
+  /** The words of items are known once the steps below them are. */
+  private readonly unread: (() => void)[] = [];
+  /** What is still to be read, last first: a list of its own instead of recursion, for hostile nesting. */
+  private readonly stack: Node[] = [];
 
   read(nodes: readonly Node[]): void {
-    for (const node of nodes) {
+    this.push(nodes);
+    for (let node = this.stack.pop(); node; node = this.stack.pop()) {
       if (node.type === 'listItem') this.item(node as ListItem);
       else if (node.type === 'paragraph') this.paragraph(node as Paragraph, 0);
       else if (node.type === 'tableRow') this.row(node as TableRow);
-      else if (isParent(node)) this.read(node.children);
+      else if (isParent(node)) this.push(node.children);
+    }
+    for (const readText of this.unread) readText();
+  }
+
+  private push(nodes: readonly Node[]): void {
+    for (let index = nodes.length - 1; index >= 0; index -= 1) {
+      const node = nodes[index];
+      if (node) this.stack.push(node);
     }
   }
 
@@ -102,20 +115,19 @@ class StepReader {
         ? {state: item.checked ? 'done' : 'todo', length: 0}
         : (own?.checkbox ?? null);
     if (!checkbox) {
-      this.read(item.children);
+      this.push(item.children);
       return;
     }
     const step: Step = {state: checkbox.state, node: item, piece: null, text: '', line: lineOf(item)};
     this.steps.push(step);
-    this.nested.add(item);
+    this.own.add(item);
     if (first?.type === 'paragraph') this.paragraph(first, 1);
-    else if (first) this.read([first]);
-    this.read(rest);
+    const inside = first?.type === 'paragraph' ? rest : item.children;
+    this.push(inside);
     const content = own ? withoutCheckbox(own.content, checkbox.length) : [];
-    const skip = new Set(this.nested);
-    skip.delete(item);
-    step.text =
-      `${plainText(content)} ${plainText(first?.type === 'paragraph' ? rest : item.children, skip)}`.trim();
+    this.unread.push(() => {
+      step.text = `${plainText(content)} ${plainText(inside, this.own)}`.trim();
+    });
   }
 
   private paragraph(paragraph: Paragraph, from: number): void {

@@ -16,8 +16,11 @@ function annotateEntries(
     const entry = entries[index];
     const [node] = source.nodes;
     if (!entry || !node) continue;
-    if (source.piece) pieces.set(node, [...(pieces.get(node) ?? []), {piece: source.piece, entry}]);
-    else annotateEntry(source, entry, siblings);
+    if (source.piece) {
+      const group = pieces.get(node);
+      if (group) group.push({piece: source.piece, entry});
+      else pieces.set(node, [{piece: source.piece, entry}]);
+    } else annotateEntry(source, entry, siblings);
   }
   for (const [node, group] of pieces) annotatePieces(node as Paragraph, group, siblings);
 }

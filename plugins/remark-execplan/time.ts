@@ -39,19 +39,24 @@ function isParent(node: Node): node is Parent {
  * @returns whether it was found
  */
 export function markTime(children: PhrasingContent[], written: string, iso: string | null): boolean {
-  for (const [index, node] of children.entries()) {
+  // A list of its own instead of recursion, for hostile nesting: places still to look at, the next one last.
+  const stack = [{siblings: children, index: 0}];
+  for (let place = stack.at(-1); place; place = stack.at(-1)) {
+    const node = place.siblings[place.index];
+    if (!node) {
+      stack.pop();
+      continue;
+    }
     if (node.type === 'text') {
       const replacement = replaceIn(node, written, iso);
       if (replacement) {
-        children.splice(index, 1, ...replacement);
+        place.siblings.splice(place.index, 1, ...replacement);
         return true;
       }
-    } else if (
-      isParent(node) &&
-      node.type !== 'link' &&
-      markTime(node.children as PhrasingContent[], written, iso)
-    ) {
-      return true;
+    }
+    place.index += 1;
+    if (isParent(node) && node.type !== 'link') {
+      stack.push({siblings: node.children as PhrasingContent[], index: 0});
     }
   }
   return false;
