@@ -26,6 +26,7 @@ const config: Config = {
   tagline: 'ExecPlans and the documents they cite',
   url: siteUrl,
   baseUrl,
+  favicon: 'img/favicon.svg',
   future: {
     v4: true,
     faster: true,

@@ -1,3 +1,6 @@
-/** The browser's side of the plugin: hooks for theme components. */
+/** The browser's side of the plugin: hooks and parts for theme components, and what compiled documents import. */
 export {usePageData} from './client/page-data.ts';
-export type {PageData, PlanSummary, ResolvedLink} from './page-data.ts';
+export {takeFromPage} from './hydration/article-on-page.ts';
+export {default as Crumbs} from './listing/Crumbs.tsx';
+export {default as FolderEntries} from './listing/FolderEntries.tsx';
+export type {FolderListing, PageData, PlanSummary, ResolvedLink} from './page-data.ts';

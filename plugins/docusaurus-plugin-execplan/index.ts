@@ -75,13 +75,13 @@ export function createExecplan(given: ExecplanOptions): Execplan {
       });
     }
 
-    function compile(source: string, file: string): string {
+    function compile(source: string, file: string, article: 'module' | 'page'): string {
       const page = mirror.pageOf(file);
       if (!page)
         throw new Error(`${file}: Unexpected file in the staging folder, expected one of the content`);
       // The bundler may see an edit before the plugin does: what it compiles is always what it read.
       const {rendered} = analyser.analyse(source, page.path, page.isPlanPlace);
-      return compileModule(rendered, {metadataPath: metadataModule(sourceOf(siteDir, file))});
+      return compileModule(rendered, {metadataPath: metadataModule(sourceOf(siteDir, file)), article});
     }
 
     return {
@@ -101,7 +101,12 @@ export function createExecplan(given: ExecplanOptions): Execplan {
 
       configureWebpack(config, isServer, utils, {docs: loaded}) {
         const inherited = inner.configureWebpack?.(config, isServer, utils, loaded ?? {loadedVersions: []});
-        return {...withCompileRule(inherited ?? {}, compile), ...devServer(mirror.folder, baseUrl)};
+        // In development the server renders nothing that a page could take its article from.
+        const article = isServer || isDevelopment ? 'module' : 'page';
+        return {
+          ...withCompileRule(inherited ?? {}, (source, file) => compile(source, file, article)),
+          ...devServer(mirror.folder, baseUrl),
+        };
       },
 
       getThemePath: () => THEME,

@@ -30,6 +30,20 @@ const UNUSED_CLIENT_MODULES = [
 /** A bar for slow navigation inside the application, which a production build doesn't do (see `native-link.tsx`). */
 const NAVIGATION_PROGRESS = /[\\/]theme-classic[\\/]lib[\\/]nprogress$/;
 
+/** What Docusaurus sets of Rspack's cache between builds, as far as it's read here. */
+interface WithPersistentCache {
+  experiments?: {cache?: {version?: string}};
+}
+
+/**
+ * Keeps the caches of sites apart that are built from the same folder with different content. All of them call their
+ * generated modules `@generated/…`, which the cache would resolve to the files of the site that was built before.
+ */
+function cacheOfItsOwn(config: WithPersistentCache, generatedFilesDir: string): WithPersistentCache {
+  const version = config.experiments?.cache?.version;
+  return version === undefined ? {} : {experiments: {cache: {version: `${version}-${generatedFilesDir}`}}};
+}
+
 /** @returns the plugin; it needs no options. */
 export default function bundle(context: LoadContext): Plugin {
   return {
@@ -38,6 +52,7 @@ export default function bundle(context: LoadContext): Plugin {
       const isProduction = config.mode === 'production';
       const dropped = isProduction ? [...UNUSED_CLIENT_MODULES, NAVIGATION_PROGRESS] : UNUSED_CLIENT_MODULES;
       const changes = {
+        ...cacheOfItsOwn(config as WithPersistentCache, context.generatedFilesDir),
         resolve: {alias: isProduction ? {'@docusaurus/Link': NATIVE_LINK} : {}},
         module: {
           // Generated modules call `require.resolveWeak`, which exists only outside strict ES modules. A site

@@ -4,6 +4,7 @@ import DocItemContent from '@theme/DocItem/Content';
 import type {Props} from '@theme/DocItem/Layout';
 import type {ReactNode} from 'react';
 import Contents from '../../../components/Contents/index.tsx';
+import References from '../../../components/References/index.tsx';
 
 /** The text in one column, its contents beside it (above it on a phone). */
 export default function DocItemLayout({children}: Props): ReactNode {
@@ -15,6 +16,7 @@ export default function DocItemLayout({children}: Props): ReactNode {
       <article>
         <DocItemContent>{children}</DocItemContent>
       </article>
+      <References />
     </>
   );
 }
