@@ -10,6 +10,7 @@ declare module '@theme/Diagram' {
 
   export interface Props {
     source: string;
+    info: string;
   }
   export default function Diagram(props: Props): ReactNode;
 }

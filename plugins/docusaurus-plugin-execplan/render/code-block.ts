@@ -28,17 +28,17 @@ export function codeBlock(state: State, node: Code, parent: Parents | undefined)
 
 /** Top-level diagrams become parts of their own; elsewhere the source is shown. */
 function mermaidBlock(node: Code, parent: Parents | undefined): Element {
-  if (parent?.type !== 'root') return figure({...node, lang: node.lang ?? null});
+  if (parent?.type !== 'root') return figure(node);
   return {
     type: 'element',
     tagName: 'pre',
-    properties: {className: ['mermaid']},
+    properties: {className: ['mermaid'], dataInfo: infoString(node)},
     children: [{type: 'text', value: node.value}],
   };
 }
 
 function figure(node: Code): Element {
-  const info = [node.lang, node.meta].filter(Boolean).join(' ');
+  const info = infoString(node);
   const language = node.lang ?? detectLanguage(node.value) ?? '';
   const value = node.value === '' ? '' : `${node.value}\n`;
   const highlighted = language === '' ? undefined : highlight(value, language);
@@ -62,14 +62,21 @@ function figure(node: Code): Element {
   ];
   // The whole info string is part of the author's words.
   if (info !== '') {
-    children.unshift({
-      type: 'element',
-      tagName: 'div',
-      properties: {className: ['code-info']},
-      children: [{type: 'text', value: info}],
-    });
+    children.unshift(
+      {
+        type: 'element',
+        tagName: 'div',
+        properties: {className: ['code-info']},
+        children: [{type: 'text', value: info}],
+      },
+      {type: 'text', value: '\n'},
+    );
   }
   return {type: 'element', tagName: 'div', properties: {className: ['code-block']}, children};
+}
+
+function infoString(node: Code): string {
+  return [node.lang, node.meta].filter(Boolean).join(' ');
 }
 
 /** Static: one listener on the page serves all buttons. Its label is no text, so that no word is added to the plan. */

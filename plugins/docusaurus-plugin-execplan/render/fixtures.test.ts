@@ -40,6 +40,6 @@ function showPart(part: Part): string {
     case 'plan-header':
       return '<plan-header/>';
     case 'mermaid':
-      return `<mermaid>\n${part.source}\n</mermaid>`;
+      return `<mermaid info="${part.info}">\n${part.source}\n</mermaid>`;
   }
 }

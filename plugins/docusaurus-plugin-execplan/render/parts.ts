@@ -25,7 +25,7 @@ export function toParts(root: Root, slots: readonly Slot[], planHeader: boolean)
   root.children.forEach((node, index) => {
     if (isMermaidPart(node)) {
       flush();
-      parts.push({type: 'mermaid', source: textOf(node)});
+      parts.push({type: 'mermaid', source: textOf(node), info: String(node.properties.dataInfo ?? '')});
       return;
     }
     run.push(node);

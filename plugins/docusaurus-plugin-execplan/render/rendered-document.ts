@@ -17,7 +17,8 @@ export type TemplatePiece = string | {href: string} | {src: string};
 export type Part =
   | {type: 'html'; html: TemplatePiece[]}
   | {type: 'plan-header'}
-  | {type: 'mermaid'; source: string};
+  /** `info`: the fence's info string as written; empty for an indented block. */
+  | {type: 'mermaid'; source: string; info: string};
 
 /** A page's content as a function of its file alone, so that a changed neighbour never makes it stale. */
 export interface RenderedDocument {

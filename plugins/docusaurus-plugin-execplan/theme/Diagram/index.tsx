@@ -6,6 +6,8 @@ import './styles.css';
 
 export interface Props {
   source: string;
+  /** The fence's info string; empty for an indented block. */
+  info: string;
 }
 
 type Drawing = {state: 'waiting'} | {state: 'drawn'; svg: string} | {state: 'failed'; message: string};
@@ -14,7 +16,7 @@ type Drawing = {state: 'waiting'} | {state: 'drawn'; svg: string} | {state: 'fai
 const NEAR = '400px';
 
 /** A Mermaid diagram: its source until it is drawn, and wherever it can't be. */
-export default function Diagram({source}: Props): ReactNode {
+export default function Diagram({source, info}: Props): ReactNode {
   const figure = useRef<HTMLElement>(null);
   const drawing = useDrawing(figure, source);
   if (drawing.state === 'drawn') {
@@ -29,7 +31,7 @@ export default function Diagram({source}: Props): ReactNode {
         />
         <details>
           <summary>Source of the diagram</summary>
-          <Source source={source} />
+          <Source source={source} info={info} />
         </details>
       </figure>
     );
@@ -37,19 +39,23 @@ export default function Diagram({source}: Props): ReactNode {
   return (
     // The page's script loader looks for this: a page with a diagram wakes when it comes near.
     <figure ref={figure} className="diagram" data-hydrate="visible">
-      <Source source={source} />
+      <Source source={source} info={info} />
       {drawing.state === 'failed' && <figcaption role="status">{drawing.message}</figcaption>}
     </figure>
   );
 }
 
-function Source({source}: Props): ReactNode {
+function Source({source, info}: Props): ReactNode {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard has to reach it
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, this is a block of text
-    <pre tabIndex={0} role="group" aria-label="Source of the diagram">
-      <code className="language-mermaid">{source}</code>
-    </pre>
+    <div className="code-block">
+      {info !== '' && <div className="code-info">{info}</div>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard has to reach it */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, this is a block of text */}
+      <pre tabIndex={0} role="group" aria-label="Source of the diagram">
+        <code className="language-mermaid">{source}</code>
+      </pre>
+      <button type="button" className="code-copy" aria-label="Copy code" />
+    </div>
   );
 }
 

@@ -41,7 +41,7 @@ function PartOfDocument({part, targets}: {part: Part; targets: Targets}): ReactN
     case 'plan-header':
       return <PlanHeader />;
     case 'mermaid':
-      return <Diagram source={part.source} />;
+      return <Diagram source={part.source} info={part.info} />;
   }
 }
 
