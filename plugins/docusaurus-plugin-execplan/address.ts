@@ -3,6 +3,7 @@ import type {AddressBook} from './address-book.ts';
 import {markedSegment, safeSegment} from './segment.ts';
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
+const MAX_CHOICES = 20;
 const FOLDER_PAGE = /^(?:readme|index)$/i;
 
 /** @returns whether a file of this name is read as Markdown. */
@@ -110,7 +111,10 @@ function candidatesOf(path: string): string[] {
   return FOLDER_PAGE.test(stem) && folder !== '' ? [folder, own, ...whole] : [own, ...whole];
 }
 
+/** Every attempt differs; many in vain mean that whole folders are reserved, which no file can escape. */
 function lastResort(path: string, choice: number): string {
+  if (choice > MAX_CHOICES)
+    throw new Error(`${path}: Unexpected reserved folder, expected a free address in it`);
   const name = nameOf(path);
   const extension = isMarkdown(name) ? '' : (/\.[A-Za-z0-9]+$/.exec(name)?.[0] ?? '');
   const stem = isMarkdown(name) ? stemOf(name) : name.slice(0, name.length - extension.length);

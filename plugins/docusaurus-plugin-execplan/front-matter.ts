@@ -16,8 +16,11 @@ export function createParseFrontMatter(findPage: (file: string) => Page | undefi
     const page = findPage(filePath);
     if (!page) return parseYamlOnly(fileContent);
     const {title, description} = page.analysis.rendered;
+    const {address} = page;
+    // Docusaurus looks docs up in plain objects, where `constructor` is always found.
+    const id = address in Object.prototype ? {id: `~${address}`} : {};
     // An empty content, since Docusaurus reads nothing more from it than a title and an excerpt.
-    return {frontMatter: {title, description, slug: `/${page.address}`}, content: ''};
+    return {frontMatter: {title, description, slug: `/${address}`, ...id}, content: ''};
   };
 }
 
