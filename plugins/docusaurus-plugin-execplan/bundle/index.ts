@@ -9,6 +9,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 const here = dirname(fileURLToPath(import.meta.url));
 const EMPTY_MODULE = join(here, 'empty.js');
 const NATIVE_LINK = join(here, '..', 'hydration', 'native-link.tsx');
+const HEAD_IN_BROWSER = join(here, '..', 'hydration', 'head-in-browser.tsx');
 
 /**
  * Docusaurus moves whatever half of all asynchronous chunks share into `common`, which every page downloads.
@@ -53,7 +54,12 @@ export default function bundle(context: LoadContext): Plugin {
       const dropped = isProduction ? [...UNUSED_CLIENT_MODULES, NAVIGATION_PROGRESS] : UNUSED_CLIENT_MODULES;
       const changes = {
         ...cacheOfItsOwn(config as WithPersistentCache, context.generatedFilesDir),
-        resolve: {alias: isProduction ? {'@docusaurus/Link': NATIVE_LINK} : {}},
+        resolve: {
+          alias: {
+            ...(isProduction && {'@docusaurus/Link': NATIVE_LINK}),
+            ...(isProduction && !isServer && {'react-helmet-async': HEAD_IN_BROWSER}),
+          },
+        },
         module: {
           // Generated modules call `require.resolveWeak`, which exists only outside strict ES modules. A site
           // whose package.json says `"type": "module"` makes every `.js` file below it a strict one.

@@ -33,6 +33,7 @@ function press(key: string, on: Element, init: KeyboardEventInit = {}): Keyboard
 
 describe('rememberClicks', () => {
   beforeEach(() => {
+    vi.useFakeTimers();
     root = document.createElement('div');
     root.innerHTML = PAGE;
     document.body.replaceChildren(root);
@@ -41,7 +42,10 @@ describe('rememberClicks', () => {
     clicks = rememberClicks(document);
   });
 
-  afterEach(() => clicks.release(false));
+  afterEach(() => {
+    clicks.release(false);
+    vi.useRealTimers();
+  });
 
   it('keeps clicks on buttons and does them in their order', () => {
     document.querySelector('g')?.dispatchEvent(new MouseEvent('click', {bubbles: true}));
@@ -49,12 +53,14 @@ describe('rememberClicks', () => {
     element('theme').click();
     expect(heard).toEqual([]);
     clicks.release(true);
+    vi.runAllTimers();
     expect(heard).toEqual(['theme', 'search', 'theme']);
   });
 
   it.each(['link', 'summary', 'submit', 'native'])('leaves a click on #%s to the browser', (id) => {
     element(id).click();
     clicks.release(true);
+    vi.runAllTimers();
     expect(heard).toEqual([id]);
   });
 
@@ -67,6 +73,7 @@ describe('rememberClicks', () => {
   it('drops what it kept when the scripts failed to load', () => {
     element('theme').click();
     clicks.release(false);
+    vi.runAllTimers();
     expect(heard).toEqual([]);
   });
 
@@ -80,6 +87,7 @@ describe('rememberClicks', () => {
     expect(press(key, root, init).defaultPrevented).toBe(true);
     expect(answered).not.toHaveBeenCalled();
     clicks.release(true);
+    vi.runAllTimers();
     expect(heard).toEqual(['search']);
   });
 
@@ -90,6 +98,7 @@ describe('rememberClicks', () => {
   ])('leaves %s %o on #%s alone', (key, init, id) => {
     expect(press(key, element(id), init).defaultPrevented).toBe(false);
     clicks.release(true);
+    vi.runAllTimers();
     expect(heard).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ const NATIVE = '[popovertarget], [commandfor], form button:not([type="button"]),
 
 /** Clicks that are kept until the page's scripts can answer them. */
 export interface RememberedClicks {
-  /** Stops keeping clicks; those that were kept are done in their order, or dropped. */
+  /** Stops keeping clicks; those that were kept are done soon, in their order, or dropped. */
   release(replay: boolean): void;
 }
 
@@ -53,7 +53,8 @@ export function rememberClicks(document: Document): RememberedClicks {
       keeping.abort();
       if (replay) {
         for (const control of kept) {
-          control.click();
+          // One task each: React shows what a click changed only after the task, and the next may depend on it.
+          setTimeout(() => control.click());
         }
       }
     },
