@@ -26,7 +26,11 @@ export function listenForCopying(root: HTMLElement, announce: (message: string) 
         () => {
           announce('Copied');
           button.dataset.copied = '';
-          setTimeout(() => delete button.dataset.copied, FEEDBACK_MS);
+          setTimeout(() => {
+            delete button.dataset.copied;
+            // Emptied, so that the next copy is announced too.
+            announce('');
+          }, FEEDBACK_MS);
         },
         () => announce('Could not copy'),
       );

@@ -29,7 +29,8 @@ export function fillTemplate(template: readonly TemplatePiece[], targets: Target
 function attribute(name: 'href' | 'src', target: ResolvedLink | undefined): string {
   if (!target || !ALLOWED.test(target.href)) return '';
   // An image is fetched without the reader's doing, so never from elsewhere.
-  if (name === 'src') return target.external ? '' : ` src="${escapeAttribute(target.href)}"`;
+  if (name === 'src')
+    return target.external || !target.href.startsWith('/') ? '' : ` src="${escapeAttribute(target.href)}"`;
   return ` href="${escapeAttribute(target.href)}"${target.external ? ELSEWHERE : ''}`;
 }
 

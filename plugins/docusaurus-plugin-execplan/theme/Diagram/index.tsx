@@ -98,5 +98,6 @@ function useDrawing(figure: React.RefObject<HTMLElement | null>, source: string)
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return `${(reason ?? '').replace(/[:.\s]+$/, '')}.`;
 }
