@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {VFileMessage} from 'vfile-message';
+import {boundedAttention} from './attention.ts';
 import {unwrapFence} from './envelope.ts';
 import {readFrontMatter} from './front-matter.ts';
 import {isTooDeep, MAX_CONTAINERS, nestsTooDeep} from './nesting.ts';
@@ -25,7 +26,13 @@ export interface MarkdownDocument {
   messages: VFileMessage[];
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']);
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(function remarkBoundedAttention() {
+    this.data().micromarkExtensions?.push(boundedAttention());
+  });
 
 /**
  * Parses Markdown as GitHub does (CommonMark and GFM), with YAML front matter.
