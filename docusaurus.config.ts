@@ -18,6 +18,8 @@ const execplan = createExecplan({
   staging: process.env.EXECPLAN_STAGING || join(project, '.staging', 'default'),
   repository,
   sidebars,
+  // Of every site built from here, not of this one alone: the project is its own content root.
+  skip: ['.staging', '.docusaurus', 'build'].map((folder) => join(project, folder)),
   ...(now && {now}),
 });
 

@@ -45,12 +45,14 @@ export function readEnvironment(
 }
 
 /**
- * Names what must not be shared by two builds at once: sites of two content roots, a preview and the site
- * itself, the development server and a build.
+ * Names what two runs at once must not share: those of two content roots, of a preview and the site itself, of
+ * the development server and a build, of two builds into different folders.
+ *
+ * @param target folder that is built into, `null` for the development server
  */
-export function siteKey({contentRoot, baseUrl}: SiteEnvironment, mode: 'development' | 'production'): string {
+export function siteKey({contentRoot, baseUrl}: SiteEnvironment, target: string | null): string {
   return createHash('sha256')
-    .update(JSON.stringify([contentRoot, baseUrl, mode]))
+    .update(JSON.stringify([contentRoot, baseUrl, target]))
     .digest('hex')
     .slice(0, 10);
 }

@@ -28,7 +28,7 @@ function main(): void {
     line.command === 'build' ? findOutDirProblem(outDir, environment.contentRoot, PROJECT) : null;
   if (problem) throw new UsageError(`--out-dir: Unexpected \`${line.outDir}\`, ${problem}`);
 
-  const key = siteKey(environment, line.command === 'start' ? 'development' : 'production');
+  const key = siteKey(environment, line.command === 'start' ? null : outDir);
   run(docusaurusArguments(line, outDir, environment.port), {
     CONTENT_ROOT: environment.contentRoot,
     // Docusaurus keeps what it generates here; two sites at once must not share it.

@@ -34,8 +34,8 @@ export function assignPageAddresses(paths: readonly string[], book: AddressBook)
   // Every first choice goes before any second one, so that a stand-in never takes a file's natural address.
   for (let choice = 0; waiting.length > 0; choice += 1) {
     waiting = waiting.filter(({path, candidates}) => {
-      const address = candidates[choice] ?? lastResort(path, choice);
-      if (!book.claimPage(address)) return true;
+      const address = choice < candidates.length ? candidates[choice] : lastResort(path, choice);
+      if (address == null || !book.claimPage(address)) return true;
       addresses.set(path, address);
       return false;
     });
@@ -101,14 +101,16 @@ function claimFirst(
   }
 }
 
-function candidatesOf(path: string): string[] {
+/** @returns what a file would be called, the best first; `null` stands for a natural name that isn't safe. */
+function candidatesOf(path: string): (string | null)[] {
   const name = nameOf(path);
   const stem = stemOf(name);
   const folder = safePath(folderOf(path));
   const own = join(folder, safeSegment(stem));
+  const natural = own === path.replace(MARKDOWN, '') ? [own] : [null, own];
   // `x.md` isn't safe in general, since sources lie there; the book knows whether this one is free.
   const whole = safeSegment(stem) === stem ? [join(folder, name)] : [];
-  return FOLDER_PAGE.test(stem) && folder !== '' ? [folder, own, ...whole] : [own, ...whole];
+  return FOLDER_PAGE.test(stem) && folder !== '' ? [folder, ...natural, ...whole] : [...natural, ...whole];
 }
 
 /** Every attempt differs; many in vain mean that whole folders are reserved, which no file can escape. */

@@ -34,11 +34,13 @@ export function safeSegment(name: string): string {
 
 /** @returns a segment that reads like `name` and differs for each `identity`. */
 export function markedSegment(name: string, identity: string): string {
-  const characters = [...name].map((character) => (SAFE.test(character) ? character : '_'));
   let kept = '';
-  for (const character of characters) {
-    if (Buffer.byteLength(kept + character) > MAX_BYTES_MARKED) break;
-    kept += character;
+  let bytes = 0;
+  for (const character of name) {
+    const safe = SAFE.test(character) ? character : '_';
+    bytes += Buffer.byteLength(safe);
+    if (bytes > MAX_BYTES_MARKED) break;
+    kept += safe;
   }
   const mark = createHash('sha256').update(identity).digest('hex').slice(0, 8);
   return `${kept.replace(/^[& ]/, '_')}~${mark}`;
