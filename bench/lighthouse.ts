@@ -25,6 +25,8 @@ interface Run {
   blocking: number;
   shift: number;
   bytes: number;
+  /** Titles of audits outside performance that the page fails. */
+  failures: string[];
 }
 
 /** The plan page in the middle of the folder's list of plans. */
@@ -70,6 +72,9 @@ async function runLighthouse(url: string, port: number): Promise<Run> {
     blocking: value('total-blocking-time'),
     shift: value('cumulative-layout-shift'),
     bytes: value('total-byte-weight'),
+    failures: CATEGORIES.slice(1)
+      .flatMap((category) => categories[category]?.auditRefs ?? [])
+      .flatMap(({id}) => (audits[id]?.score === 0 ? [`${audits[id].title} (${id})`] : [])),
   };
 }
 
@@ -92,6 +97,7 @@ const browser = await chromium.launch({
 });
 const server = await serveCompressed(folder);
 const rows: string[][] = [];
+const failures: string[] = [];
 const targets: Target[] = [];
 try {
   for (const page of pages) {
@@ -109,6 +115,7 @@ try {
       middle((run) => run.shift).toFixed(3),
       formatBytes(middle((run) => run.bytes)),
     ]);
+    failures.push(...new Set(runs.flatMap((run) => run.failures.map((failure) => `${page}: ${failure}`))));
     if (page === planPage) {
       targets.push({
         title: 'a plan page: Lighthouse performance on a phone',
@@ -128,5 +135,6 @@ console.log(
     ...rows,
   ]),
 );
+if (failures.length > 0) console.log(`\n${failures.join('\n')}`);
 console.log(`\n${formatTargets(targets)}`);
 process.exitCode = exitStatus(targets);
