@@ -2,8 +2,8 @@
 import {existsSync, readdirSync, realpathSync} from 'node:fs';
 import {basename, dirname, join, relative, sep} from 'node:path';
 
-/** What every built site holds. */
-const MARKS = ['404.html', 'assets'];
+/** What the server's bundle is in until all pages are written; a build that failed leaves it behind. */
+const SERVER_BUNDLE = '__server';
 
 /**
  * Checks the folder for the built site.
@@ -19,10 +19,20 @@ export function findOutDirProblem(outDir: string, contentRoot: string, project: 
   if (contentRoot !== realOf(project) && contains(contentRoot, real)) {
     return `expected a folder outside of the content root, to which nothing is written`;
   }
-  if (!existsSync(real)) return null;
-  const entries = readdirSync(real);
-  if (entries.length === 0 || MARKS.every((mark) => existsSync(join(real, mark)))) return null;
+  if (!existsSync(real) || isBuild(readdirSync(real), project)) return null;
   return `expected a new or empty folder or one with an earlier build, since it is cleared before the build`;
+}
+
+/** An empty folder, a whole build, one that failed while pages were written, or one before that. */
+function isBuild(entries: readonly string[], project: string): boolean {
+  if (entries.includes(SERVER_BUNDLE) || (entries.includes('404.html') && entries.includes('assets')))
+    return true;
+  const bundled = new Set(['assets', ...namesIn(join(project, 'static'))]);
+  return entries.every((name) => bundled.has(name));
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 function contains(folder: string, path: string): boolean {
