@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {fingerprint} from './fingerprint.ts';
 import {writeHostileContent} from './hostile/content.ts';
-import {PROJECT, SITE_NAMES, type Site, site, siteEnvironment} from './sites.ts';
+import {madeFrom, PROJECT, SITE_NAMES, type Site, site, siteEnvironment} from './sites.ts';
 
 const MINUTE = 60_000;
 
@@ -45,7 +45,7 @@ export function buildSites(say: (line: string) => void): void {
   const failures: string[] = [];
   for (const name of SITE_NAMES) {
     const described = site(name);
-    const made = join(described.folder, 'made-from');
+    const made = madeFrom(described);
     if (existsSync(made) && readFileSync(made, 'utf8') === state) {
       say(`${name}: built before from the same files`);
       continue;

@@ -1,5 +1,6 @@
 /** The sites that the browser tests open: what each is made of, and where its build lies. */
 import {createHash} from 'node:crypto';
+import {existsSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -63,6 +64,16 @@ export function site(name: SiteName): Site {
     log: join(folder, 'build.log'),
     env: {CONTENT_ROOT: contentRoot, BASE_URL: basePath, SITE_URL, NOW, ...env},
   };
+}
+
+/** Names the state of the project that a site was built from; absent where its build failed. */
+export function madeFrom({folder}: Site): string {
+  return join(folder, 'made-from');
+}
+
+/** Whether the last build of a site succeeded. */
+export function isBuilt(described: Site): boolean {
+  return existsSync(madeFrom(described));
 }
 
 /** The environment of this process without what would change a build, and with a site's own. */

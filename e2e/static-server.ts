@@ -93,7 +93,10 @@ export async function serveFolder(folder: string, basePath = '/'): Promise<Stati
     } else {
       response.writeHead(result.status, {
         'content-type': TYPES[extname(result.file).toLowerCase()] ?? 'application/octet-stream',
-        'cache-control': 'no-store',
+        // Names of bundled files tell their content, so a browser need not ask for them again.
+        'cache-control': result.file.startsWith(join(root, 'assets') + sep)
+          ? 'max-age=3600, immutable'
+          : 'no-store',
       });
       if (request.method === 'HEAD') response.end();
       else

@@ -1,6 +1,6 @@
 /** Playwright's `test` with the built sites: `test.use({siteName: 'example'})` says which one `page` opens. */
-import {test as base, type Page} from '@playwright/test';
-import {type Site, type SiteName, site} from './sites.ts';
+import {test as base, expect, type Page} from '@playwright/test';
+import {isBuilt, type Site, type SiteName, site} from './sites.ts';
 import {type StaticServer, serveFolder} from './static-server.ts';
 
 interface TestFixtures {
@@ -38,6 +38,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   opened: async ({siteName, servers}, use) => {
     const described = site(siteName);
+    expect(isBuilt(described), `the site "${siteName}" is built; else its log is ${described.log}`).toBe(
+      true,
+    );
     const {origin} = await servers(siteName);
     await use({
       ...described,
@@ -48,11 +51,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
-export {expect} from '@playwright/test';
+export {expect};
 
-/** Does what makes a page load its scripts: the pages wait for a reader to act. */
+/** Does what a reader does first, so that the page loads its scripts, and waits until they have taken over. */
 export async function act(page: Page): Promise<void> {
   await page.mouse.move(200, 200);
   await page.mouse.move(210, 215);
-  await page.keyboard.press('Shift');
+  await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
 }

@@ -1,0 +1,118 @@
+/** Content that was written to break the site is built, served and opened: nothing of it may run or leak. */
+import {readdirSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {readBuiltPage} from '../scripts/corpus/built-page.ts';
+import {openBuiltSite} from '../scripts/corpus/built-site.ts';
+import {listMarkdown} from '../scripts/corpus/layout.ts';
+import {lostWords} from '../scripts/corpus/lost-words.ts';
+import {pageAddress} from '../scripts/corpus/page-address.ts';
+import {sourceWords} from '../scripts/corpus/source-words.ts';
+import {hostileFiles} from './hostile/content.ts';
+import {SECRET} from './hostile/hostile-file.ts';
+import {inspect, layCanaries, watch} from './incidents.ts';
+import {listFiles, pageAddresses} from './output.ts';
+import {isBuilt, site} from './sites.ts';
+import {act, expect, test} from './test.ts';
+
+test.use({siteName: 'hostile'});
+
+const described = site('hostile');
+const repository = dirname(described.contentRoot);
+const files = hostileFiles(join(repository, 'canaries'));
+const output = isBuilt(described) ? listFiles(described.build) : [];
+
+/** Files that every build of this project writes, whatever its content. */
+const OWN_FILE =
+  /^(assets\/(js|css)\/[\w.~-]+\.(js|css|js\.LICENSE\.txt)|assets\/(images|fonts)\/[\w.~-]+|img\/(?!.*\.md)[\w/.-]+|sitemap\.xml|robots\.txt|\.nojekyll|404\.html)$/;
+
+test('no code of the content runs during the build', ({opened}) => {
+  expect(opened.name).toBe('hostile');
+  expect(readdirSync(join(repository, 'canaries'))).toEqual([]);
+});
+
+test('nothing is published but pages, their sources and the images that they show', ({opened}) => {
+  const images = new Set(['docs/img/used.png', 'docs/img/drawn.svg']);
+  const sources = new Map<string, number>();
+  for (const path of listMarkdown(opened.contentRoot)) {
+    const key = readFileSync(join(opened.contentRoot, path)).toString('base64');
+    sources.set(key, (sources.get(key) ?? 0) + 1);
+  }
+  const unexplained = output.filter((file) => {
+    if (OWN_FILE.test(file) || images.has(file) || file.endsWith('.html')) return false;
+    return !(file.endsWith('.md') && sources.has(readFileSync(join(opened.build, file)).toString('base64')));
+  });
+  expect(unexplained).toEqual([]);
+});
+
+test('nothing that is kept back leaks into any file', ({opened}) => {
+  const marks = [SECRET, 'root:x:0:0', 'PRIVATE KEY'];
+  const leaks = output.filter((file) => {
+    const content = readFileSync(join(opened.build, file));
+    return marks.some((mark) => content.includes(mark));
+  });
+  expect(leaks).toEqual([]);
+});
+
+test('every file has its page, and the page says every word', ({opened}) => {
+  const built = openBuiltSite(opened.build);
+  const findings: string[] = [];
+  for (const {path, content, says, everyWord = true} of files) {
+    const found = built.pageOf(path, Buffer.from(content));
+    if (says === null) {
+      if (found) findings.push(`${path}: has a page, expected none`);
+      continue;
+    }
+    if (!found) {
+      findings.push(`${path}: has no page`);
+      continue;
+    }
+    // A name of letters, digits, dashes and dots that nothing else claims is its page's address.
+    const plain = /^docs\/plans\/[a-z\d-]+\.md$/.test(path);
+    if (plain && found.address !== pageAddress(path)) findings.push(`${path}: is at ${found.address}`);
+    const page = readBuiltPage(found.html);
+    if (!page.text.includes(says)) findings.push(`${path}: doesn't say ${says}`);
+    // Raw HTML is text on plans' pages alone.
+    if (!everyWord || page.status === null) continue;
+    const {lost, displaced} = lostWords(sourceWords(content.toString()), page.words);
+    if (lost.length > 0) findings.push(`${path}: lost ${lost.slice(0, 10).join(' ')}`);
+    if (displaced.length > 0) findings.push(`${path}: out of order ${displaced.slice(0, 10).join(' ')}`);
+  }
+  expect(findings).toEqual([]);
+});
+
+/** Pages are opened by several tests, so that a failure names few of them and both workers are busy. */
+const SHARDS = 8;
+
+for (let shard = 0; shard < SHARDS; shard += 1) {
+  test(`pages stay harmless before and after a reader acts, part ${shard + 1} of ${SHARDS}`, async ({
+    opened,
+    context,
+  }) => {
+    test.setTimeout(240_000);
+    await layCanaries(context);
+    const start = `${opened.origin}${opened.basePath}`;
+    const findings: string[] = [];
+    const addresses = pageAddresses(output).filter((_, index) => index % SHARDS === shard);
+    expect(addresses.length).toBeGreaterThan(10);
+    for (const address of addresses) {
+      const page = await context.newPage();
+      const incidents = watch(page, start);
+      const url = opened.url(address);
+      await page.goto(url, {waitUntil: 'load'}).catch((error: Error) => incidents.push(error.message));
+      const before = await inspect(page, start);
+      await act(page).catch((error: Error) =>
+        incidents.push(`never hydrated: ${error.message.split('\n')[0]}`),
+      );
+      await page.keyboard.press('Tab');
+      // Diagrams are drawn after the page has come alive.
+      const diagram = (await page.locator('article [data-diagram], article .mermaid').count()) > 0;
+      await page.waitForTimeout(diagram ? 1_500 : 50);
+      const after = await inspect(page, start);
+      if (!page.url().startsWith(start)) incidents.push(`went to ${page.url()}`);
+      const unique = [...new Set([...incidents, ...before, ...after.map((text) => `after acting: ${text}`)])];
+      findings.push(...unique.map((incident) => `${address}: ${incident}`));
+      await page.close();
+    }
+    expect(findings).toEqual([]);
+  });
+}
