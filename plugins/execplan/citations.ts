@@ -3,7 +3,7 @@ import {plainText} from './plain-text.ts';
 import type {Citation, CitationKind} from './plan.ts';
 
 const PATH =
-  /(?<![\w@./:-])\/?(?:[\w@.-]+\/)+[\w@.*{},-]*[\w*}](?::\d+)?(?:#[\w./-]+)?|(?<![\w@./:-])[\w.-]+\.(?:md|mdx)\b(?:#[\w./-]+)?/g;
+  /(?<![\w@./:~$>}\\-])\/?(?:[\w@.-]+\/)+[\w@.*{},-]*[\w*}](?::\d+)?(?:#[\w./-]+)?|(?<![\w@./:~$>}\\-])[\w.-]+\.(?:md|mdx)\b(?:#[\w./-]+)?/g;
 const ADR = /(?<![\w/-])ADR[- ]?(\d{3,4})(?![\w-]*\.md)\b/g;
 const EXTENSION = /\.[A-Za-z][A-Za-z0-9]{0,5}$/;
 const PACKAGE = /^(?:packages|apps)\/[\w.-]+\/?$/;
@@ -30,7 +30,8 @@ function parseTarget(written: string): {target: string; section: string | null} 
       .replace(/:\d+(?:-\d+)?$/, '')
       .replace(/^(?:\.\/)+/, '')
       .replace(/\/$/, ''),
-    section: section === undefined || section === '' ? null : section,
+    // `#L12-L30` names lines.
+    section: section === undefined || section === '' || /^L\d/.test(section) ? null : section,
   };
 }
 

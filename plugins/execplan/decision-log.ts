@@ -1,34 +1,10 @@
 import type {createAnchors} from './anchor.ts';
+import {type Made, readDateAuthor, readName} from './date-author.ts';
 import {type Entry, type EntryField, fieldText} from './entries.ts';
 import {readLead} from './lead.ts';
 import {isPlaceholder} from './placeholder.ts';
 import type {Decision, Surprise} from './plan.ts';
-import {findTimestamp, type Timestamp} from './timestamp.ts';
-
-interface Made {
-  timestamp: Timestamp | null;
-  author: string | null;
-}
-
-function trimName(text: string): string | null {
-  const start = text.search(/[^\s/,，、;:：()（）[\]–—.-]/);
-  if (start < 0) return null;
-  // The look-behind keeps it linear: a run of marks is tried once, from its first.
-  const name = text
-    .slice(start)
-    .replace(/(?<![\s/,，、;:：()（）[\]–—.。-])[\s/,，、;:：()（）[\]–—.。-]+$/, '');
-  return name === '' || isPlaceholder(name) ? null : name;
-}
-
-/** `2026-03-09 / Codex`, `2026-07-17, Codex.`, `Codex (2026-03-09)` */
-function readDateAuthor(text: string): Made {
-  if (isPlaceholder(text)) return {timestamp: null, author: null};
-  const timestamp = findTimestamp(text);
-  if (!timestamp) return {timestamp: null, author: trimName(text)};
-  const before = text.slice(0, timestamp.index);
-  const behind = text.slice(timestamp.index + timestamp.text.length);
-  return {timestamp, author: trimName(behind) ?? trimName(before)};
-}
+import {findTimestamp} from './timestamp.ts';
 
 function made(entry: Entry, headText: string): Made & {text: string} {
   const dateAuthor = fieldText(entry.fields, 'date-author');
@@ -39,7 +15,7 @@ function made(entry: Entry, headText: string): Made & {text: string} {
     .map((field) => findTimestamp(field.qualifier))
     .find((found) => found !== null);
   const lead = readLead(headText);
-  const author = trimName(authorField) ?? labelled.author ?? lead.author;
+  const author = readName(authorField) ?? labelled.author ?? lead.author;
   const timestamp = labelled.timestamp ?? lead.timestamp ?? qualified ?? entry.groupDate;
   return {timestamp, author, text: lead.text};
 }

@@ -70,7 +70,7 @@ function readFields(blocks: readonly (BlockContent | DefinitionContent | RootCon
   };
   for (const block of blocks) {
     if (block.type === 'paragraph') addParagraph(block);
-    else if (block.type === 'list' && block.children.some(startsWithLabel)) {
+    else if (block.type === 'list' && block.children.some(holdsLabels)) {
       for (const item of block.children) {
         const [first, ...rest] = item.children;
         if (first?.type === 'paragraph') addParagraph(first);
@@ -90,8 +90,12 @@ function firstFields(item: ListItem): InlineField[] {
   return first?.type === 'paragraph' ? splitFields(first) : [];
 }
 
-function startsWithLabel(item: ListItem): boolean {
-  return (firstFields(item)[0]?.name ?? null) !== null;
+/**
+ * Whether an item of an entry opens with a label, or holds a detail that its last lines were meant to add to
+ * the entry: a line that isn't indented enough to leave the list goes on with its last item.
+ */
+function holdsLabels(item: ListItem): boolean {
+  return firstFields(item).some(({name}, index) => name !== null && (index === 0 || DETAIL.has(name)));
 }
 
 export function fieldText(fields: readonly EntryField[], ...names: (FieldName | null)[]): string {
@@ -241,6 +245,8 @@ class EntryReader {
       this.push({form: 'paragraph', nodes: [paragraph], fields: readFields([paragraph])});
     } else if (first && first.name !== null && this.last && this.last.form !== 'row') {
       this.attach(paragraph);
+    } else if (isGroupTitle(paragraph)) {
+      this.last = null;
     } else if (atStart || opensBold(paragraph)) {
       this.push({form: 'paragraph', nodes: [paragraph], fields: readFields([paragraph])});
     } else {
@@ -285,6 +291,14 @@ function isDated(item: ListItem): boolean {
 function opensBold(paragraph: Paragraph): boolean {
   const [first] = paragraph.children;
   return first?.type === 'strong' && plainText(first).length > 3;
+}
+
+/** `**Stage A (audit):**` over a list: a heading by other means. */
+function isGroupTitle(paragraph: Paragraph): boolean {
+  const [first, second, ...rest] = paragraph.children;
+  const closes = !second || (second.type === 'text' && /^\s*[:：]?\s*$/.test(second.value));
+  const isRun = first?.type === 'strong' || first?.type === 'emphasis';
+  return isRun && closes && rest.length === 0 && GROUP_TITLE.test(plainText(first));
 }
 
 const COLUMNS: readonly [RegExp, FieldName][] = [

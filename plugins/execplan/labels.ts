@@ -50,6 +50,9 @@ function labelPattern(names: readonly FieldName[], flags: string, before: string
 const AT_LINE_START = labelPattern(ORDER, 'giu', '(?<=^|[\\n\\r])[ \\t]*');
 /** Re-wrapped paragraphs run their labels together; only the convention's own are taken there, capitalised. */
 const RUN_TOGETHER = labelPattern(['date-author', 'rationale', 'evidence'], 'gu', '(?<=[\\s.。;；）)”"’\'])');
+/** Further labels of real plans that follow a sentence: `Evidence: … Impact: …`. */
+const AFTER_SENTENCE =
+  /(?<=[.;。；)）\]]\s{1,4}|^\s{1,4})(?<other>Impact|Implications?|Consequences?|Mitigation|Resolution)\s*[:：]/gu;
 const WHOLE = labelPattern(ORDER, 'iu', '^\\s*');
 
 export interface LabelMatch {
@@ -83,7 +86,10 @@ export function findLabels(text: string, atStart: boolean): LabelMatch[] {
   const atLines = [...text.matchAll(AT_LINE_START)]
     .map(toMatch)
     .filter((label) => atStart || label.index > 0);
-  const found = [...atLines, ...[...text.matchAll(RUN_TOGETHER)].map(toMatch)];
+  const found = [
+    ...atLines,
+    ...[RUN_TOGETHER, AFTER_SENTENCE].flatMap((pattern) => [...text.matchAll(pattern)].map(toMatch)),
+  ];
   // Sorting is stable: of two that overlap, that of the line start comes first where both begin at one place.
   found.sort((a, b) => a.index - b.index);
   let end = 0;

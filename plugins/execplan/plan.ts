@@ -102,6 +102,7 @@ export interface RevisionNote {
   text: string;
   date: string | null;
   dateText: string | null;
+  author: string | null;
   line: number;
 }
 

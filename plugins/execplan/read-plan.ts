@@ -58,6 +58,10 @@ function readTitle(document: MarkdownDocument, outline: Outline, path: string): 
 const STATUS_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'list', 'blockquote']);
 const STATUS_LINE = /^[\s>*+_-]*(?:Status|状态|ステータス|状態)[*_]*\s*[:：][\s*_]*(?<text>[^\s*_].*)$/i;
 
+/** A re-wrapped head puts several lines into one: `Status: COMPLETE Issue: #12 Branch: x`. */
+const STATUS_NEIGHBOUR =
+  /\s(?:Issue|Branch|Owners?|Authors?|Date|Created|Updated|Last updated|PR|Priority|Roadmap)\s*:.*$/;
+
 /** `Status: …` under the title (`**Status:** …`, `- Status: …` too) or as a front-matter key. */
 function findStatedStatus(
   document: MarkdownDocument,
@@ -73,6 +77,7 @@ function findStatedStatus(
     for (const [index, line] of lines.slice(start - 1, block.position?.end.line ?? start).entries()) {
       const text = STATUS_LINE.exec(line)
         ?.groups?.text?.replace(/[*_`]+/g, '')
+        .replace(STATUS_NEIGHBOUR, '')
         .replace(/\\$/, '')
         .trim();
       if (text) return readStatedStatus(text, start + index, derived);

@@ -93,7 +93,10 @@ const MEANINGS: readonly [RegExp, StatusValue][] = [
  * `active`: a plan that calls itself active and has rested is no contradiction.
  */
 export function readStatedStatus(text: string, line: number, derived: StatusValue): StatedStatus {
-  const meaning = MEANINGS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  // What it opens with counts first: `Complete; hosted checks pending` is done.
+  const opening = /^[^\p{L}]*(?:in |on |not )?[\p{L}-]+/u.exec(text)?.[0] ?? '';
+  const find = (words: string) => MEANINGS.find(([pattern]) => pattern.test(words))?.[1];
+  const meaning = find(opening) ?? find(text) ?? null;
   const plain = (value: StatusValue) => (value === 'stalled' ? 'active' : value);
   return {
     text,

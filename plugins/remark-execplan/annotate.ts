@@ -77,7 +77,7 @@ export function annotatePlan(root: Root, reading: PlanReading): void {
   );
   count(find('decisions'), plan.decisions.length, 'decision', 'decisions', siblings);
   count(find('surprises'), plan.surprises.length, 'surprise', 'surprises', siblings);
-  for (const node of syntax.revisionNotes) mark(node, {className: [CLASS.revisionNote]});
+  for (const node of new Set(syntax.revisionNotes)) mark(node, {className: [CLASS.revisionNote]});
   for (const section of syntax.outline.all) {
     if (section.kind !== 'outcomes') continue;
     siblings.wrap(section.blocks, (children) =>
