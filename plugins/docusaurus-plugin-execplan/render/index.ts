@@ -1,6 +1,6 @@
 import type {MarkdownDocument, PlanReading} from 'execplan';
 import {annotatePlan} from 'remark-execplan';
-import {toArticle} from './article.ts';
+import {type RawHtml, toArticle} from './article.ts';
 import {labelCheckboxes} from './checkboxes.ts';
 import {describe} from './description.ts';
 import {anchorHeadings} from './headings.ts';
@@ -23,21 +23,26 @@ export {renderSource} from './source-page.ts';
  * Never throws: a document that exhausts a step is shown as its source.
  */
 export function renderDocument(document: MarkdownDocument, reading: PlanReading): RenderedDocument {
-  try {
-    return render(document, reading);
-  } catch {
-    return renderSource(document.source, reading.plan.path);
+  // HTML can nest deeper than Markdown may; as text it nests no more.
+  const ways: readonly RawHtml[] = reading.plan.plan ? ['as-text'] : ['as-on-github', 'as-text'];
+  for (const rawHtml of ways) {
+    try {
+      return render(document, reading, rawHtml);
+    } catch {
+      // The next way needs less of the stack.
+    }
   }
+  return renderSource(document.source, reading.plan.path);
 }
 
-function render(document: MarkdownDocument, reading: PlanReading): RenderedDocument {
+function render(document: MarkdownDocument, reading: PlanReading, rawHtml: RawHtml): RenderedDocument {
   const {root, source} = document;
   const {plan} = reading;
   limitNesting(root, source);
   const description = describe(document, reading);
   if (plan.plan) annotatePlan(root, reading);
 
-  const article = toArticle(root, source, plan.plan ? 'as-text' : 'as-on-github');
+  const article = toArticle(root, source, rawHtml);
   const {toc, title} = anchorHeadings(article);
   labelCheckboxes(article);
   wrapTables(article);

@@ -40,6 +40,12 @@ describe('renderDocument', () => {
     expect(JSON.stringify(rendered.parts)).toContain('# A &lt;b> &amp; c');
   });
 
+  it('shows HTML that nests too deep as text', () => {
+    const {parts} = render(`${'<div>'.repeat(20_000)}\n\n**words**\n`, 'README.md');
+    expect(JSON.stringify(parts)).toContain('<strong>words</strong>');
+    expect(JSON.stringify(parts)).toContain('&#x3C;div>');
+  });
+
   it.each([
     ['nothing', ''],
     ['front matter alone', '---\na: 1\n---\n'],
