@@ -1,8 +1,16 @@
 import renderRoutes from '@docusaurus/renderRoutes';
+import {matchPath, useLocation} from '@docusaurus/router';
 import type {Props} from '@theme/DocRoot';
+import NotFoundContent from '@theme/NotFound/Content';
 import type {ReactNode} from 'react';
 
 /** No sidebar: a list of all documents would make each page grow with their number. */
 export default function DocRoot({route}: Props): ReactNode {
-  return <main className="page">{renderRoutes(route?.routes ?? [])}</main>;
+  const {pathname} = useLocation();
+  const routes = route?.routes ?? [];
+  // This route is at the root of the site, so addresses without a page come here as well.
+  if (!routes.some((candidate) => matchPath(pathname, candidate))) {
+    return <NotFoundContent />;
+  }
+  return <main className="page">{renderRoutes(routes)}</main>;
 }

@@ -12,6 +12,8 @@ export default function SiteMetadata(): ReactNode {
   const address = siteConfig.url + useLocation().pathname.replace(/(?<=.)\/$/, '');
   return (
     <Head>
+      {/* Pages that say what they hold replace this. */}
+      <meta name="description" content={siteConfig.tagline} />
       <link rel="canonical" href={address} />
       <meta property="og:url" content={address} />
       <meta property="og:type" content="article" />

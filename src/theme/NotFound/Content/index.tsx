@@ -1,10 +1,12 @@
 import Link from '@docusaurus/Link';
+import {PageMetadata} from '@docusaurus/theme-common';
 import type {ReactNode} from 'react';
 
 /** What a reader sees at an address without a page. */
 export default function NotFoundContent(): ReactNode {
   return (
     <main className="page">
+      <PageMetadata title="No page here" />
       <div className="document">
         <h1>No page here</h1>
         <p>
