@@ -56,9 +56,9 @@ describe('collect', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('takes nothing from an empty folder', async () => {
+  it('finds only the root in an empty folder', async () => {
     const {pages, folders} = await run();
-    expect([pages, [...folders]]).toEqual([[], []]);
+    expect([pages, [...folders]]).toEqual([[], [['', '']]]);
   });
 
   it('warns of bytes that are not UTF-8 and shows the rest', async () => {

@@ -58,7 +58,7 @@ export async function collect(
 
   const folderPages = findFolderPages(paths);
   const owned = new Map([...folderPages].map(([folder, path]) => [folder, byPath.get(path)?.address ?? '']));
-  const folders = assignFolderAddresses([...foldersOf(paths)], owned.set('', ''), book);
+  const folders = assignFolderAddresses([...foldersOf(paths).add('')], owned.set('', ''), book);
   const images = await collectImages(listing, pages, book, {staging, staged, warnings});
 
   const files = new Set(listing.files.map((file) => file.path));

@@ -36,7 +36,7 @@ const THEME = fileURLToPath(new URL('./theme', import.meta.url));
 /** An editor saves in several steps, a checkout touches many files. */
 const QUIET_MS = 100;
 /** Longer than a reload takes to write its files one after the other, so that one edit is one compile. */
-const AGGREGATE_MS = 700;
+const AGGREGATE_MS = 400;
 /** Long enough for the routes without a removed page to reach the browser. */
 const REMOVAL_DELAY_MS = 5_000;
 
@@ -75,13 +75,13 @@ export function createExecplan(given: ExecplanOptions): Execplan {
       });
     }
 
-    function compile(source: string, file: string, article: 'module' | 'page'): string {
+    function compile(source: string, file: string): string {
       const page = mirror.pageOf(file);
       if (!page)
         throw new Error(`${file}: Unexpected file in the staging folder, expected one of the content`);
       // The bundler may see an edit before the plugin does: what it compiles is always what it read.
       const {rendered} = analyser.analyse(source, page.path, page.isPlanPlace);
-      return compileModule(rendered, {metadataPath: metadataModule(sourceOf(siteDir, file)), article});
+      return compileModule(rendered, {metadataPath: metadataModule(sourceOf(siteDir, file))});
     }
 
     return {
@@ -101,12 +101,7 @@ export function createExecplan(given: ExecplanOptions): Execplan {
 
       configureWebpack(config, isServer, utils, {docs: loaded}) {
         const inherited = inner.configureWebpack?.(config, isServer, utils, loaded ?? {loadedVersions: []});
-        // In development the server renders nothing that a page could take its article from.
-        const article = isServer || isDevelopment ? 'module' : 'page';
-        return {
-          ...withCompileRule(inherited ?? {}, (source, file) => compile(source, file, article)),
-          ...devServer(mirror.folder, baseUrl),
-        };
+        return {...withCompileRule(inherited ?? {}, compile), ...devServer(mirror.folder, baseUrl)};
       },
 
       getThemePath: () => THEME,

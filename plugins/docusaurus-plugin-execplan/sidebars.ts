@@ -28,7 +28,7 @@ export function pruneSidebars(sidebars: Sidebars, documentIds: ReadonlySet<strin
   const pruned = Object.entries(sidebars).map(
     ([name, items]) => [name, pruneItems(items, documentIds)] as const,
   );
-  return Object.fromEntries(pruned.filter(([, items]) => items.some(isDocument)));
+  return Object.fromEntries(pruned.filter(([, items]) => items.some(leadsToDocument)));
 }
 
 function pruneItems(items: readonly SidebarItem[], ids: ReadonlySet<string>): SidebarItem[] {
@@ -38,11 +38,11 @@ function pruneItems(items: readonly SidebarItem[], ids: ReadonlySet<string>): Si
     if (item.type !== 'category') return ids.has(item.id) ? [item] : [];
     const {link, ...category} = item;
     const children = pruneItems(item.items, ids);
-    if (children.length === 0) return [];
+    if (!children.some(leadsToDocument)) return [];
     return [{...category, items: children, ...(link && ids.has(link.id) && {link})}];
   });
 }
 
-function isDocument(item: SidebarItem): boolean {
+function leadsToDocument(item: SidebarItem): boolean {
   return typeof item === 'string' || item.type !== 'link';
 }
