@@ -15,11 +15,14 @@ const REMARK = /(?<!(?:^|[\s.])\p{Lu})[.。;；](?=\s|$).*$/su;
 /** The end of a range: `2026-06-30/2026-07-01`. */
 const RANGE_END = /^\s*(?:[/–—~-]|to)\s*\d{4}-\d{2}-\d{2}(?!\d)/;
 
+/** What is longer is no name; cutting it keeps a hostile one from costing time. */
+const LONGEST_NAME = 200;
+
 /** A name without the marks around it; `null` where none is left. */
 export function readName(text: string): string | null {
   const start = text.search(BEFORE_NAME);
   if (start < 0) return null;
-  const name = text.slice(start).replace(BEHIND_NAME, '');
+  const name = text.slice(start, start + LONGEST_NAME).replace(BEHIND_NAME, '');
   const closed = /[(（][^)）]*$/.test(name)
     ? `${name}${text.slice(start).includes('）') ? '）' : ')'}`
     : name;

@@ -1,6 +1,7 @@
 import type {createAnchors} from './anchor.ts';
 import {type Made, readDateAuthor, readName} from './date-author.ts';
-import {type Entry, type EntryField, fieldText} from './entries.ts';
+import type {Entry} from './entries.ts';
+import {type EntryField, fieldText} from './entry-fields.ts';
 import {readLead} from './lead.ts';
 import {isPlaceholder} from './placeholder.ts';
 import type {Decision, Surprise} from './plan.ts';

@@ -1,29 +1,20 @@
-import type {
-  BlockContent,
-  DefinitionContent,
-  List,
-  ListItem,
-  Node,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-  Table,
-  TableRow,
-} from 'mdast';
+import type {List, ListItem, Node, Paragraph, PhrasingContent, RootContent, Table} from 'mdast';
+import {
+  DETAIL,
+  type EntryField,
+  fieldText,
+  firstFields,
+  type HeadLabel,
+  readFields,
+  SPACE,
+} from './entry-fields.ts';
+import {tableFields} from './entry-table.ts';
 import {type InlineField, splitFields} from './fields.ts';
-import type {FieldName} from './labels.ts';
 import {readLead} from './lead.ts';
 import type {OutlineSection} from './outline.ts';
 import {isPlaceholder} from './placeholder.ts';
 import {plainText} from './plain-text.ts';
 import type {Timestamp} from './timestamp.ts';
-
-/** Content of an entry under one label; `name: null` is what stands before any label. */
-export interface EntryField {
-  name: FieldName | null;
-  qualifier: string;
-  nodes: Node[];
-}
 
 /** One decision or one surprise, whatever its form. */
 export interface Entry {
@@ -38,10 +29,6 @@ export interface Entry {
   line: number;
 }
 
-/** The label that opens an entry: `Decision:` in a decision log, `Observation:` among surprises. */
-export type HeadLabel = 'decision' | 'observation';
-
-const DETAIL: ReadonlySet<FieldName> = new Set(['rationale', 'evidence', 'date', 'author', 'date-author']);
 /** Titles of groups: what follows in lists are the entries. */
 const GROUP_TITLE =
   /^(?:milestone|phase|stage|step|session|week|day|round|initial|open|resolved|pending|planning|implementation|design|architecture|during|later|earlier|revision|m\d|notes?|entries|history|log|general|misc|other|阶段|里程碑|フェーズ)/i;
@@ -50,58 +37,6 @@ const ENTRY_TITLE =
 
 function lineOf(node: Node | undefined): number {
   return node?.position?.start.line ?? 1;
-}
-
-/** Fields of a block sequence, as one reader reads it: labels open a field, all else goes to the open one. */
-function readFields(blocks: readonly (BlockContent | DefinitionContent | RootContent)[]): EntryField[] {
-  const fields: EntryField[] = [];
-  const add = (node: Node) => {
-    const open = fields[fields.length - 1];
-    if (open) open.nodes.push(node);
-    else fields.push({name: null, qualifier: '', nodes: [node]});
-  };
-  const addParagraph = (paragraph: Paragraph) => {
-    for (const field of splitFields(paragraph)) {
-      if (field.name === null) for (const node of field.content) add(node);
-      else fields.push({name: field.name, qualifier: field.qualifier, nodes: [...field.content]});
-    }
-    const open = fields[fields.length - 1];
-    if (open) open.nodes.push(SPACE);
-  };
-  for (const block of blocks) {
-    if (block.type === 'paragraph') addParagraph(block);
-    else if (block.type === 'list' && block.children.some(holdsLabels)) {
-      for (const item of block.children) {
-        const [first, ...rest] = item.children;
-        if (first?.type === 'paragraph') addParagraph(first);
-        else if (first) add(first);
-        for (const node of rest) add(node);
-      }
-    } else add(block);
-  }
-  return fields;
-}
-
-/** Parts the words of neighbouring blocks in plain text. */
-const SPACE: Node = {type: 'break'};
-
-function firstFields(item: ListItem): InlineField[] {
-  const [first] = item.children;
-  return first?.type === 'paragraph' ? splitFields(first) : [];
-}
-
-/**
- * Whether an item of an entry opens with a label, or holds a detail that its last lines were meant to add to
- * the entry: a line that isn't indented enough to leave the list goes on with its last item.
- */
-function holdsLabels(item: ListItem): boolean {
-  return firstFields(item).some(({name}, index) => name !== null && (index === 0 || DETAIL.has(name)));
-}
-
-export function fieldText(fields: readonly EntryField[], ...names: (FieldName | null)[]): string {
-  return plainText(
-    fields.filter((field) => names.includes(field.name)).flatMap((field) => [...field.nodes, SPACE]),
-  );
 }
 
 /** An entry whose head, and all else it says, only holds a place. */
@@ -146,15 +81,11 @@ class EntryReader {
     }
     const body = [...section.blocks, ...section.children.flatMap(flatten)];
     if (isDate && body.length === 0) return;
-    const title: EntryField = {name: null, qualifier: '', nodes: [...section.heading.children, SPACE]};
-    const fields = readFields(body);
-    const explicit = fields.some((field) => field.name === this.head);
     this.entries.push({
       form: 'heading',
       nodes: [section.heading, ...body],
       piece: null,
-      // `### Decision 1` above `Decision: …`: the label's words are the decision, the heading names it.
-      fields: isDate || (explicit && ENTRY_TITLE.test(section.title)) ? fields : [title, ...fields],
+      fields: headingFields(section, body, this.head),
       groupDate: lead.timestamp,
       line: section.line,
     });
@@ -215,15 +146,8 @@ class EntryReader {
   }
 
   private table(table: Table): void {
-    const [header, ...rows] = table.children;
-    if (!header) return;
-    const columns = header.children.map((cell) => columnName(plainText(cell), this.head));
-    if (!columns.includes(this.head)) {
-      const first = columns.indexOf(null);
-      if (first >= 0) columns[first] = this.head;
-    }
-    for (const row of rows) {
-      this.push({form: 'row', nodes: [row], fields: rowFields(row, columns)});
+    for (const {row, fields} of tableFields(table, this.head)) {
+      this.push({form: 'row', nodes: [row], fields});
     }
     this.last = null;
   }
@@ -279,6 +203,19 @@ class EntryReader {
   }
 }
 
+/** What a heading and the blocks below it say: the heading's words come first, unless they only name the entry. */
+function headingFields(section: OutlineSection, body: readonly RootContent[], head: HeadLabel): EntryField[] {
+  const fields = readFields(body);
+  const {timestamp, text} = readLead(section.title);
+  if (timestamp !== null && text === '') return fields;
+  // `### Decision 1` above `Decision: …`: the label's words are the decision, the heading names it.
+  if (fields.some((field) => field.name === head) && ENTRY_TITLE.test(section.title)) return fields;
+  const title: Paragraph = {type: 'paragraph', children: section.heading.children};
+  // `### Decision 2: Use B`: a label as any other.
+  if (splitFields(title)[0]?.name === head) return readFields([title, ...body]);
+  return [{name: null, qualifier: '', nodes: [...section.heading.children, SPACE]}, ...fields];
+}
+
 function flatten(section: OutlineSection): RootContent[] {
   return [section.heading, ...section.blocks, ...section.children.flatMap(flatten)];
 }
@@ -299,29 +236,6 @@ function isGroupTitle(paragraph: Paragraph): boolean {
   const closes = !second || (second.type === 'text' && /^\s*[:：]?\s*$/.test(second.value));
   const isRun = first?.type === 'strong' || first?.type === 'emphasis';
   return isRun && closes && rest.length === 0 && GROUP_TITLE.test(plainText(first));
-}
-
-const COLUMNS: readonly [RegExp, FieldName][] = [
-  [/^(?:date\s*[/,&]\s*(?:author|who|by)|日期\s*\/\s*作者)/i, 'date-author'],
-  [/^(?:date|when|timestamp|time|日期|时间|日付|日時)/i, 'date'],
-  [/^(?:author|who|by|owner|作者|担当)/i, 'author'],
-  [/^(?:rationale|reason|why|justification|理由|原因|依据)/i, 'rationale'],
-  [/^(?:evidence|proof|source|证据|証拠|根拠)/i, 'evidence'],
-  [/^(?:#|no\.?|nr\.?|id|ref|key|status|impact|alternatives?|consequences?|编号|番号)/i, 'other'],
-];
-
-function columnName(title: string, head: HeadLabel): FieldName | null {
-  if (/^(?:decision|choice|决策|决定|決定|observation|surprise|discovery|finding|发现|発見)/i.test(title))
-    return head;
-  return COLUMNS.find(([pattern]) => pattern.test(title.trim()))?.[1] ?? null;
-}
-
-function rowFields(row: TableRow, columns: readonly (FieldName | null)[]): EntryField[] {
-  return row.children.map((cell, index) => ({
-    name: columns[index] ?? 'other',
-    qualifier: '',
-    nodes: [...cell.children],
-  }));
 }
 
 /**

@@ -32,9 +32,9 @@ function linesOf(source: string, from: number): Line[] {
 }
 
 /**
- * The line that closes the envelope: the bare fence that doesn't close a fence opened inside.
+ * The line that closes the envelope: the last bare fence that doesn't close a fence opened inside.
  * The convention forbids fences inside, people use them all the same, and a plan that grew may have lost
- * its closing fence, so a bare fence followed by an odd number of bare ones opens a block of its own.
+ * its closing fence, so a bare fence with others left behind it opens a block of its own.
  */
 function closingLine(lines: readonly Line[], marker: string): Line | undefined {
   const fences = lines.flatMap((line) => {
@@ -49,7 +49,7 @@ function closingLine(lines: readonly Line[], marker: string): Line | undefined {
     left -= labelled ? -1 : 1;
     if (inside) {
       if (!labelled) inside = false;
-    } else if (labelled || left % 2 === 1) inside = true;
+    } else if (labelled || left > 0) inside = true;
     else return line;
   }
   return undefined;

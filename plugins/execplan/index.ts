@@ -1,6 +1,7 @@
 export type {MarkdownDocument} from './document.ts';
 export {parseDocument} from './document.ts';
-export type {Entry, EntryField} from './entries.ts';
+export type {Entry} from './entries.ts';
+export type {EntryField} from './entry-fields.ts';
 export {unwrapFence} from './envelope.ts';
 export type {InlineField} from './fields.ts';
 export {splitFields} from './fields.ts';

@@ -34,7 +34,7 @@ export function normaliseTitle(title: string): string {
     .toLowerCase()
     .replace(/^[\s#]*(?:section\s+)?(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.)])\s+/, '')
     .replace(/\{#[^}]*\}\s*$/, '')
-    .replace(/[(][^)]*[)]?\s*$/, (suffix) => (/update first/.test(suffix) ? ' update first' : ''))
+    .replace(/[(][^)]*[)]?[\s:]*$/, (suffix) => (/update first/.test(suffix) ? ' update first' : ''))
     .replace(/[&＆+/]/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

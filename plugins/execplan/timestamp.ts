@@ -40,7 +40,7 @@ const ZONES: Record<string, string> = {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const TIME =
-  '(?:\\s*(?:[T,]\\s*)?(?:at\\s+)?(?<hour>[01]\\d|2[0-4]):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?:\\.\\d+)?)?\\s*(?<zone>Z\\b|[+-]\\d{2}:?\\d{2}\\b|UTC(?:[+-]\\d{1,2}(?::?\\d{2})?)?\\b|(?:GMT|JST|KST|CES?T|EES?T|E[SD]T|P[SD]T|M[SD]T|C[SD]T|IST|BST|WES?T|AE[SD]T|SGT|HKT)\\b)?)?';
+  '(?:\\s*(?:[T,]\\s*)?(?:at\\s+)?(?<hour>[01]\\d|2[0-3]|24(?=:00)):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?:\\.\\d+)?)?\\s*(?<zone>Z\\b|[+-]\\d{2}:?\\d{2}\\b|UTC(?:[+-]\\d{1,2}(?::?\\d{2})?)?\\b|(?:GMT|JST|KST|CES?T|EES?T|E[SD]T|P[SD]T|M[SD]T|C[SD]T|IST|BST|WES?T|AE[SD]T|SGT|HKT)\\b)?)?';
 const DATE = [
   '(?<year>\\d{4})(?:-(?<month>\\d{1,2})-(?<day>\\d{1,2})|/(?<month2>\\d{1,2})/(?<day2>\\d{1,2})|年(?<month3>\\d{1,2})月(?<day3>\\d{1,2})日)',
   '(?<monthName>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+(?<day4>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year4>\\d{4})',
