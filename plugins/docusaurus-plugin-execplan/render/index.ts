@@ -4,6 +4,7 @@ import {type RawHtml, toArticle} from './article.ts';
 import {labelCheckboxes} from './checkboxes.ts';
 import {describe} from './description.ts';
 import {anchorHeadings} from './headings.ts';
+import {linkNamedAnchors} from './named-anchors.ts';
 import {limitNesting} from './nesting.ts';
 import {toParts} from './parts.ts';
 import type {RenderedDocument} from './rendered-document.ts';
@@ -44,6 +45,7 @@ function render(document: MarkdownDocument, reading: PlanReading, rawHtml: RawHt
 
   const article = toArticle(root, source, rawHtml);
   const {toc, title} = anchorHeadings(article);
+  if (rawHtml === 'as-on-github') linkNamedAnchors(article);
   labelCheckboxes(article);
   wrapTables(article);
   const {slots, links, images} = takeTargets(article);

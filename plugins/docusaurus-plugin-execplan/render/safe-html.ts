@@ -16,6 +16,9 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   ...['noWrap', 'open', 'reversed', 'rowSpan', 'scope', 'span', 'start', 'title', 'vAlign', 'value', 'width'],
 ]);
 
+/** As on GitHub: a document can't take the ids that the page itself uses. */
+export const ID_PREFIX = 'user-content-';
+
 /** URLs stay as written: the slots of the template decide later what becomes of them. */
 const ATTRIBUTES_OF: Readonly<Record<string, string>> = {a: 'href', img: 'src'};
 
@@ -80,9 +83,8 @@ function attributes(element: string, written: Token.Attribute[]): string {
   return written
     .map(({name, value}) => {
       const property = find(html, name).property;
-      // Prefixed as on GitHub, so that a document can't take the ids that the page itself uses.
       if (name === 'id' || (name === 'name' && element === 'a')) {
-        return value ? ` id="user-content-${escapeHtml(value)}"` : '';
+        return value ? ` id="${ID_PREFIX}${escapeHtml(value)}"` : '';
       }
       if (!ATTRIBUTES.has(property) && ATTRIBUTES_OF[element] !== property) return '';
       return ` ${name}="${escapeHtml(value)}"`;
