@@ -1,6 +1,5 @@
-/** The browser's side of the plugin: hooks and parts for theme components, and what compiled documents import. */
+/** The browser's side of the plugin: hooks and parts for theme components. */
 export {usePageData} from './client/page-data.ts';
-export {takeFromPage} from './hydration/article-on-page.ts';
 export {default as Crumbs} from './listing/Crumbs.tsx';
 export {default as FolderEntries} from './listing/FolderEntries.tsx';
 export type {FolderListing, PageData, PlanSummary, ResolvedLink} from './page-data.ts';

@@ -1,35 +1,21 @@
 /**
- * What the bundler has to do differently from Docusaurus's defaults, and nothing else: a Docusaurus plugin of
- * one lifecycle, to be listed in `plugins` of `docusaurus.config.ts`.
+ * What the bundler has to do differently from Docusaurus's defaults, and nothing else: a Docusaurus plugin to be listed
+ * in `plugins` of `docusaurus.config.ts`, beside `hydration/ssr-template.ts` as its `ssrTemplate`.
  */
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {replacementsFor} from './replacements.ts';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const EMPTY_MODULE = join(here, 'empty.js');
-const NATIVE_LINK = join(here, '..', 'hydration', 'native-link.tsx');
-const HEAD_IN_BROWSER = join(here, '..', 'hydration', 'head-in-browser.tsx');
+const THEME = fileURLToPath(new URL('./theme', import.meta.url));
+const WITHOUT_DOCUMENTS = fileURLToPath(new URL('./without-documents.cjs', import.meta.url));
 
 /**
  * Docusaurus moves whatever half of all asynchronous chunks share into `common`, which every page downloads.
- * Mermaid alone has more chunks than a small site has pages, so its core (1.6 MB gzipped) ended up there. Only
- * chunks of routes have names; what a library imports lazily has none and now stays out of the count.
+ * Mermaid alone has more chunks than a site has pages, so its core (1.6 MB gzipped) ended up there. Only chunks of
+ * routes have names; what a library imports lazily has none and now stays out of the count.
  */
 const ROUTE_CHUNKS = /./;
-
-/**
- * What the classic theme loads on every page and no page of this site uses:
- * - Infima, a style sheet of 95 kB: `src/css` has the few rules that are needed;
- * - Prism (35 kB gzipped): code is highlighted at build time.
- */
-const UNUSED_CLIENT_MODULES = [
-  /[\\/]infima[\\/]dist[\\/]css[\\/]default[\\/]default\.css$/,
-  /[\\/]theme-classic[\\/]lib[\\/]prism-include-languages$/,
-];
-
-/** A bar for slow navigation inside the application, which a production build doesn't do (see `native-link.tsx`). */
-const NAVIGATION_PROGRESS = /[\\/]theme-classic[\\/]lib[\\/]nprogress$/;
 
 /** What Docusaurus sets of Rspack's cache between builds, as far as it's read here. */
 interface WithPersistentCache {
@@ -46,27 +32,38 @@ function cacheOfItsOwn(config: WithPersistentCache, generatedFilesDir: string): 
 }
 
 /** @returns the plugin; it needs no options. */
-export default function bundle(context: LoadContext): Plugin {
+export default function bundle({generatedFilesDir}: LoadContext): Plugin {
   return {
     name: 'execplan-bundle',
+
+    getThemePath: () => THEME,
+    getTypeScriptThemePath: () => THEME,
+
+    getClientModules() {
+      return process.env.NODE_ENV === 'production'
+        ? [fileURLToPath(new URL('../hydration/page/leave-page.ts', import.meta.url))]
+        : [];
+    },
+
     configureWebpack(config, isServer, {currentBundler}) {
-      const isProduction = config.mode === 'production';
-      const dropped = isProduction ? [...UNUSED_CLIENT_MODULES, NAVIGATION_PROGRESS] : UNUSED_CLIENT_MODULES;
+      const replacements = replacementsFor({isProduction: config.mode === 'production', isServer});
       const changes = {
-        ...cacheOfItsOwn(config as WithPersistentCache, context.generatedFilesDir),
-        resolve: {
-          alias: {
-            ...(isProduction && {'@docusaurus/Link': NATIVE_LINK}),
-            ...(isProduction && !isServer && {'react-helmet-async': HEAD_IN_BROWSER}),
-          },
-        },
+        ...cacheOfItsOwn(config as WithPersistentCache, generatedFilesDir),
         module: {
-          // Generated modules call `require.resolveWeak`, which exists only outside strict ES modules. A site
-          // whose package.json says `"type": "module"` makes every `.js` file below it a strict one.
-          rules: [{test: /\.js$/, include: context.generatedFilesDir, type: 'javascript/auto'}],
+          rules: [
+            // Generated modules call `require.resolveWeak`, which exists only outside strict ES modules. A site
+            // whose package.json says `"type": "module"` makes every `.js` file below it a strict one.
+            {test: /\.js$/, include: generatedFilesDir, type: 'javascript/auto'},
+            {
+              test: join(generatedFilesDir, 'registry.js'),
+              resourceQuery: /without-documents/,
+              enforce: 'pre',
+              use: [WITHOUT_DOCUMENTS],
+            },
+          ],
         },
-        plugins: dropped.map(
-          (request) => new currentBundler.instance.NormalModuleReplacementPlugin(request, EMPTY_MODULE),
+        plugins: replacements.map(
+          ([request, file]) => new currentBundler.instance.NormalModuleReplacementPlugin(request, file),
         ),
         optimization: isServer ? {} : {splitChunks: {cacheGroups: {common: {chunks: ROUTE_CHUNKS}}}},
       };

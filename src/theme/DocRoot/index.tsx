@@ -9,7 +9,10 @@ export default function DocRoot({route}: Props): ReactNode {
   const {pathname} = useLocation();
   const routes = route?.routes ?? [];
   // This route is at the root of the site, so addresses without a page come here as well.
-  if (!routes.some((candidate) => matchPath(pathname, candidate))) {
+  // In the browser the only route is the page's own, and has no path to match.
+  if (
+    !routes.some(({path, ...candidate}) => path === undefined || matchPath(pathname, {path, ...candidate}))
+  ) {
     return <NotFoundContent />;
   }
   return <main className="page">{renderRoutes(routes)}</main>;

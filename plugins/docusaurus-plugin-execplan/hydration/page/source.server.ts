@@ -1,0 +1,65 @@
+import {matchPath} from '@docusaurus/router';
+import type {ChunkNames} from '@docusaurus/types';
+import registry from '@generated/registry';
+import routes from '@generated/routes';
+import type {PageData as DocumentMetadata} from '../../page-data.ts';
+import type {Part} from '../../render/rendered-document.ts';
+import {type DocumentOnPage, type RouteOnPage, serialize} from './page-data.ts';
+
+type Route = (typeof routes)[number];
+
+/** A component of `component-creator.ts`. */
+interface Named {
+  chunks?: ChunkNames;
+}
+
+/** What `compileModule` makes of a document. */
+interface DocumentModule {
+  parts: readonly Part[];
+  metadata: {execplan?: DocumentMetadata};
+  default: unknown;
+  [name: string]: unknown;
+}
+
+/** The server's bundle has all modules, and those of a page are loaded before it is rendered. */
+declare const __webpack_require__: (id: string | number) => unknown;
+
+/** @returns the data of the page that is being rendered. */
+export function pageDataText(pathname: string): string {
+  const chain = routesTo(pathname, routes);
+  return serialize({routes: chain, document: findDocument(chain)});
+}
+
+/** The first match at each level, as React Router does it. */
+function routesTo(pathname: string, candidates: readonly Route[]): RouteOnPage[] {
+  const route = candidates.find((candidate) => matchPath(pathname, candidate));
+  if (!route) return [];
+  const {path: _path, exact: _exact, strict: _strict, component, routes: inner, ...attributes} = route;
+  const {chunks = null} = component as Named;
+  return [{chunks, attributes}, ...routesTo(pathname, (inner ?? []) as Route[])];
+}
+
+/** A document is the `content` of the docs plugin's innermost route. */
+function findDocument(chain: readonly RouteOnPage[]): DocumentOnPage | null {
+  const chunk = chain.at(-1)?.chunks?.content;
+  if (typeof chunk !== 'string') return null;
+  const id = registry[chunk]?.[2];
+  const module = id === undefined ? undefined : (__webpack_require__(id) as DocumentModule);
+  if (!module?.parts) return null;
+  const {default: _component, parts, metadata, ...exports} = module;
+  return {
+    chunk,
+    exports: {
+      ...exports,
+      metadata: withoutTargets(metadata),
+      parts: parts.map((part) => (part.type === 'html' ? {...part, html: []} : part)),
+    },
+  };
+}
+
+/** Links and images are in the HTML already. */
+function withoutTargets(metadata: DocumentModule['metadata']): DocumentModule['metadata'] {
+  return metadata.execplan
+    ? {...metadata, execplan: {...metadata.execplan, links: [], images: []}}
+    : metadata;
+}
