@@ -2,10 +2,16 @@ import type {Link, Node, Parent, Root} from 'mdast';
 import {plainText} from './plain-text.ts';
 import type {Citation, CitationKind} from './plan.ts';
 
-const PATH =
-  /(?<![\w@./:~$>}\\-])\/?(?:[\w@.-]+\/)+[\w@.*{},-]*[\w*}](?::\d+)?(?:#[\w./-]+)?|(?<![\w@./:~$>}\\-])[\w.-]+\.(?:md|mdx)\b(?:#[\w./-]+)?/g;
+/** A step of a path; globs, braces and route parameters included. A comma outside braces parts two paths. */
+const SEGMENT = '(?:[\\w@.*-]|\\{[\\w@.*,/ -]{1,120}\\}|\\[{1,2}[\\w.-]{1,60}\\]{1,2})';
+/** What stands before a path that is no path of the repository: a home folder, a variable, a URL. */
+const NOT_BEHIND = '(?<![\\w@./:~$>}*\\\\-])';
+const PATH = new RegExp(
+  `${NOT_BEHIND}/?(?:${SEGMENT}+/)+${SEGMENT}*(?<=[\\w*}\\]])(?::\\d+)?(?:#[\\w./-]+)?|${NOT_BEHIND}[\\w.-]+\\.(?:md|mdx)\\b(?:#[\\w./-]+)?`,
+  'g',
+);
 const ADR = /(?<![\w/-])ADR[- ]?(\d{3,4})(?![\w-]*\.md)\b/g;
-const EXTENSION = /\.[A-Za-z][A-Za-z0-9]{0,5}$/;
+const EXTENSION = /\.[A-Za-z][A-Za-z0-9]{0,5}\}?$/;
 const PACKAGE = /^(?:packages|apps)\/[\w.-]+\/?$/;
 
 /** The kind of a document by the Events Hub layout (issue B: or by configuration). */

@@ -19,7 +19,7 @@ const PLAN = '(?:(?:this\\s+)?(?:exec)?plan\\s+)?';
  */
 const OPENING = new RegExp(
   `^\\s*(?:${[
-    `(?:[\\w-]+\\s+)?(?:${PLAN}(?:revision|change|update|changes|updates)|plan)\\s*(?:notes?|log|history|summary|reason)\\b(?<a>\\s*${BRACKETED}|[\\s,–—-]*${DATE}|\\s+(?:for|on|by|after|from)\\s[^:：\\n]{1,60})?\\s*[:：]`,
+    `(?:(?!(?:an?|the|each|every|any|no|see)\\s)[\\w-]+\\s+)?(?:${PLAN}(?:revision|change|update|changes|updates)|plan)\\s*(?:notes?|log|history|summary|reason)\\b(?<a>\\s*${BRACKETED}|[\\s,–—-]*${DATE}|\\s+(?:for|on|by|after|from)\\s[^:：\\n]{1,60})?\\s*[:：]`,
     `${PLAN}(?:revision|update|change|edit)\\s*(?:#?\\d+\\s*)?(?<b>${BRACKETED}|[,–—-]?\\s*${DATE}[^:：\\n]{0,40})\\s*[:：]`,
     `${PLAN}(?:revised|updated|amended)\\s*(?:,|on|at)?\\s*(?<c>[（(]?${DATE}[^:：\\n]{0,60})[:：]`,
     `(?:exec)?plan\\s+(?:revised|updated|amended)\\s+(?=on\\s+${DATE})`,
@@ -138,6 +138,6 @@ export function readRevisionNotes(outline: Outline): RevisionReading {
     }
     return section.parent && own.has(section.parent) ? [] : ofSection(section);
   });
-  const kept = found.filter(({text}) => text !== '' && !isPlaceholder(text));
+  const kept = found.filter(({text}) => !isPlaceholder(text) && !isPlaceholder(text.replace(OPENING, '')));
   return {notes: kept.map(toNote), nodes: kept.map(({node}) => node)};
 }
