@@ -48,7 +48,7 @@ for (const {kind, siteName, address} of PAGES) {
           expect(await violations()).toEqual([]);
           await act(page);
           if (kind.includes('diagram'))
-            await page.locator('article svg[id^="mermaid"]').waitFor({timeout: 20_000});
+            await page.locator('article .diagram-drawing svg').waitFor({timeout: 20_000});
           expect(await violations(), 'after the scripts have taken over').toEqual([]);
         });
       }

@@ -92,20 +92,36 @@ test('a page without a diagram never downloads Mermaid, one with a diagram draws
   expect(size).toBeLessThan(800_000);
   await page.goto(opened.url(DIAGRAM));
   await act(page);
-  await expect(page.locator('article svg[id^="mermaid"]')).toBeVisible({timeout: 20_000});
-  await expect(page.locator('article svg[id^="mermaid"]')).toContainText('Table of hours');
+  await expect(page.locator('article .diagram-drawing svg')).toBeVisible({timeout: 20_000});
+  await expect(page.locator('article .diagram-drawing svg')).toContainText('Table of hours');
 });
 
-test('links within the site open without loading the document anew', async ({opened, page}) => {
+test('a link to a section of another page leads there, before and after the scripts have come', async ({
+  opened,
+  page,
+}) => {
+  for (const acted of [false, true]) {
+    await page.goto(opened.url(PLAN));
+    if (acted) await act(page);
+    await page.locator('article').getByRole('link', {name: 'guide to venues'}).click();
+    await expect(page.locator('h1')).toHaveText(/Venues/);
+    expect(page.url().replace('/#', '#')).toBe(`${opened.url('docs/guide/venues')}#seasons`);
+    await expect(page.locator('#seasons')).toBeInViewport();
+  }
+});
+
+test('paths of files lead to their pages, or to the repository', async ({opened, page}) => {
   await page.goto(opened.url(PLAN));
-  await act(page);
-  await page.evaluate(() => {
-    document.documentElement.dataset.sameDocument = 'yes';
-  });
-  await page.locator('article').getByRole('link', {name: 'guide to venues'}).click();
-  await expect(page.locator('h1')).toHaveText(/Venues/);
-  expect(page.url()).toBe(`${opened.url('docs/guide/venues')}#seasons`);
-  await expect(page.locator('html')).toHaveAttribute('data-same-document', 'yes');
+  const target = (name: string) => page.locator('article').getByRole('link', {name, exact: true}).first();
+  await expect(target('docs/product/spec.md')).toHaveAttribute(
+    'href',
+    /^\/previews\/pr-7\/docs\/product\/spec\/?$/,
+  );
+  await page.goto(opened.url('README'));
+  await expect(target('A file that has no page')).toHaveAttribute(
+    'href',
+    'https://code.example.test/town/noticeboard/blob/main/packages/widget/index.js',
+  );
 });
 
 test('a click made before the scripts are there is not lost', async ({opened, page}) => {

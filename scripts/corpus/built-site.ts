@@ -1,6 +1,6 @@
 /** Finds the pages of files in a built site. */
 import {createHash} from 'node:crypto';
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {listMarkdown} from './layout.ts';
 import {pageAddress} from './page-address.ts';
@@ -20,12 +20,14 @@ function digest(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+function isFile(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
+}
+
 /** Opens the output folder of a build. */
 export function openBuiltSite(folder: string): BuiltSite {
   const html = (address: string): string | null => {
-    const file = [`${address}/index.html`, `${address}.html`]
-      .map((name) => join(folder, name))
-      .find(existsSync);
+    const file = [`${address}/index.html`, `${address}.html`].map((name) => join(folder, name)).find(isFile);
     return file === undefined ? null : readFileSync(file, 'utf8');
   };
   let sources: Map<string, string[]> | null = null;
@@ -44,7 +46,7 @@ export function openBuiltSite(folder: string): BuiltSite {
     pageOf(path, source) {
       const promised = pageAddress(path);
       const raw = join(folder, `${promised}.md`);
-      const isOwn = existsSync(raw) && readFileSync(raw).equals(source);
+      const isOwn = isFile(raw) && readFileSync(raw).equals(source);
       for (const address of isOwn ? [promised] : addressesOf(source)) {
         const content = html(address);
         if (content !== null) return {address, html: content};

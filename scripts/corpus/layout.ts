@@ -9,7 +9,7 @@ export function listMarkdown(root: string): string[] {
     for (const entry of readdirSync(folder, {withFileTypes: true})) {
       const path = join(folder, entry.name);
       if (entry.isDirectory() && entry.name !== '.git' && entry.name !== 'node_modules') walk(path);
-      else if (entry.isFile() && entry.name.endsWith('.md'))
+      else if (entry.isFile() && /\.md$/i.test(entry.name))
         found.push(relative(root, path).split(sep).join('/'));
     }
   };

@@ -7,6 +7,6 @@
  * @param path - path in the repository, with `/`
  */
 export function pageAddress(path: string): string {
-  const address = path.replace(/\.md$/, '');
+  const address = path.replace(/\.md$/i, '');
   return /\/(?:README|index)$/i.test(address) ? address.slice(0, address.lastIndexOf('/')) : address;
 }
