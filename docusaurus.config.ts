@@ -29,6 +29,8 @@ const config: Config = {
   url: siteUrl,
   baseUrl,
   favicon: 'img/favicon.svg',
+  // An inline script on the home page alone; the others' are the same everywhere, so that a policy can name them.
+  baseUrlIssueBanner: false,
   future: {
     v4: true,
     faster: true,

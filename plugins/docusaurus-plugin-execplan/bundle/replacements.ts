@@ -31,7 +31,7 @@ const IN_PRODUCTION: readonly Replacement[] = [
 /** The server writes what the browser would else find in tables of all pages. */
 const ON_THE_SERVER: readonly Replacement[] = [
   [/^@docusaurus\/ComponentCreator$/, hydration('page', 'component-creator.ts')],
-  [/^\.\/source\.ts$/, hydration('page', 'source.server.ts')],
+  [/^\.\/page-data-source\.ts$/, hydration('page', 'page-data-source.server.ts')],
 ];
 
 const IN_THE_BROWSER: readonly Replacement[] = [
@@ -39,7 +39,7 @@ const IN_THE_BROWSER: readonly Replacement[] = [
   [/^@generated\/routes$/, hydration('page', 'routes.browser.ts')],
   [/^@generated\/routesChunkNames$/, hydration('page', 'chunk-names.browser.ts')],
   [/^@generated\/registry$/, hydration('page', 'registry.browser.ts')],
-  [/^\.\/source\.ts$/, hydration('page', 'source.browser.ts')],
+  [/^\.\/page-data-source\.ts$/, hydration('page', 'page-data-source.browser.ts')],
 ];
 
 /** @returns what to replace in one of the four builds there are. */

@@ -16,7 +16,7 @@ export default function SiteMetadata(): ReactNode {
       <meta name="description" content={siteConfig.tagline} />
       <link rel="canonical" href={address} />
       <meta property="og:url" content={address} />
-      <meta property="og:type" content="article" />
+      <meta property="og:type" content="website" />
       <meta property="og:site_name" content={siteConfig.title} />
       <meta name="twitter:card" content="summary" />
       <meta name="color-scheme" content="light dark" />

@@ -8,7 +8,7 @@ describe('loadInOrder', () => {
   });
 
   it('appends scripts that run in the order given', () => {
-    vi.spyOn(document.head, 'append');
+    vi.spyOn(document.head, 'append').mockImplementation(() => {});
     loadInOrder(document, ['/a.js', '/b.js'], () => {});
     const scripts = vi.mocked(document.head.append).mock.calls.map(([script]) => script as HTMLScriptElement);
     expect(scripts.map((script) => new URL(script.src).pathname)).toEqual(['/a.js', '/b.js']);

@@ -1,7 +1,7 @@
 import {useLocation} from '@docusaurus/router';
 import type {ReactNode} from 'react';
 import {PAGE_DATA_ID} from './page-data.ts';
-import {pageDataText} from './source.ts';
+import {pageDataText} from './page-data-source.ts';
 
 /** The element that holds a page's data; nothing in development. */
 export default function PageData(): ReactNode {

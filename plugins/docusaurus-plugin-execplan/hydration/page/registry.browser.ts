@@ -4,7 +4,7 @@ import type {Registry} from '@docusaurus/types';
 import components from '@generated/registry?without-documents';
 import {createElement} from 'react';
 import {takeFromPage} from '../article-on-page.ts';
-import {pageData} from './source.browser.ts';
+import {pageData} from './page-data-source.browser.ts';
 
 const {document: onPage} = pageData;
 

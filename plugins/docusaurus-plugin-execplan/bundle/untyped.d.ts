@@ -1,0 +1,5 @@
+/** Modules without types of their own. */
+declare module '*/without-documents.cjs' {
+  /** @returns the registry without documents. */
+  export default function withoutDocuments(source: string): string;
+}
