@@ -16,6 +16,8 @@ test.each<[text: string, state: string, length: number]>([
   ['[x]\nnext line', 'done', 3],
   ['[x]\ttab', 'done', 4],
   ['[\u00a0] no-break space', 'todo', 4],
+  ['[x]（2026年1月3日）接入', 'done', 3],
+  ['[ ]補充', 'todo', 3],
 ])('%j is %s', (text, state, length) => expect(readCheckbox(text)).toEqual({state, length}));
 
 test.each([
@@ -26,5 +28,6 @@ test.each([
   '[x]glued',
   'text [x] inside',
   '[[x]] wiki',
+  '[注]说明',
   '',
 ])('%j is no checkbox', (text) => expect(readCheckbox(text)).toBeNull());

@@ -8,6 +8,8 @@ export interface Checkbox {
 
 /** `[ ]`, `[x]`, `[~]`, `[-]` …; a digit is a reference, `[x](…)` is a link and never reaches a text node. */
 const CHECKBOX = /^[ \t]*\[(?<mark>[^\]\d[^])\](?:[ \t]+|$|(?=[\n\r]))/u;
+/** Chinese and Japanese put no space behind the box; other marks there are notes in brackets. */
+const CLOSE = /^[ \t]*\[(?<mark>[ xX~-])\](?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}（【「『《])/u;
 const EMPTY = /^[ \t]*\[\](?:[ \t]+|$)/;
 
 export function stateOfMark(mark: string): Checkbox['state'] {
@@ -17,7 +19,7 @@ export function stateOfMark(mark: string): Checkbox['state'] {
 
 /** Reads the checkbox that a text begins with. `[]` is a box that its author left without the space. */
 export function readCheckbox(text: string): Checkbox | null {
-  const match = CHECKBOX.exec(text);
+  const match = CHECKBOX.exec(text) ?? CLOSE.exec(text);
   if (match) return {state: stateOfMark(match.groups?.mark ?? ' '), length: match[0].length};
   const empty = EMPTY.exec(text);
   return empty ? {state: 'todo', length: empty[0].length} : null;

@@ -15,7 +15,8 @@ export interface FrontMatter {
 export function readFrontMatter(text: string): FrontMatter {
   const lineCounter = new LineCounter();
   try {
-    const document = parseYaml(text, {
+    // YAML 1.2 knows no line end of a carriage return alone, Markdown does.
+    const document = parseYaml(text.replace(/\r\n?/g, '\n'), {
       lineCounter,
       schema: 'core',
       logLevel: 'silent',

@@ -49,6 +49,11 @@ describe('items', () => {
     ['paragraphs of one item', '- [x] A\n\n  More on A.\n\n- [ ] B', ['5 done A More on A.', '9 todo B']],
     ['table', '| Step | Done |\n| --- | --- |\n| A | [x] |\n| B | [ ] |', ['7 done A', '8 todo B']],
     ['table, box first', '| | Step |\n| --- | --- |\n| [x] | A |\n| [~] | B |', ['7 done A', '8 partial B']],
+    [
+      'table with a date',
+      '| Step | When | Done |\n| --- | --- | --- |\n| A | 2026-03-01 | [x] |',
+      ['7 done A'],
+    ],
     ['block quote', '> - [x] A\n> - [ ] B', ['5 done A', '6 todo B']],
     ['inline Markdown', '- [x] **A** `b` [c](d) ~~e~~', ['5 done A b c e']],
     ['prose between', 'Intro.\n\n- [x] A\n\nThen:\n\n- [ ] B', ['7 done A', '11 todo B']],

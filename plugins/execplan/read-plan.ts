@@ -120,7 +120,7 @@ export function readPlan(document: MarkdownDocument, options: ReadPlanOptions): 
   const decisions = decisionEntries.map((entry) => toDecision(entry, anchors));
   const surprises = surpriseEntries.map((entry) => toSurprise(entry, anchors));
   const {notes: revisionNotes, nodes: revisionNodes} = readRevisionNotes(outline);
-  const outcomes = readOutcomes(sectionsOf(outline, 'outcomes'));
+  const outcomes = readOutcomes(sectionsOf(outline, 'outcomes'), new Set(revisionNodes));
   const allDates = dates({progress, decisions, surprises, revisionNotes});
   const lastActivity = allDates.at(-1) ?? null;
   const status = deriveStatus({

@@ -1,6 +1,7 @@
 import type {ListItem, Node, Paragraph, Parent, PhrasingContent, TableCell, TableRow} from 'mdast';
 import {type Checkbox, readCheckbox} from './checkbox.ts';
 import {plainText} from './plain-text.ts';
+import {findTimestamp} from './timestamp.ts';
 
 /** A checkbox with the content that it stands for, before anything is read from its words. */
 export interface Step {
@@ -150,11 +151,14 @@ class StepReader {
     const {checkbox, cell} = found;
     const others = row.children.filter((other) => other !== cell).map((other) => plainText(other));
     const own = plainText(cell).replace(/^\s*\[[^\]]?\]\s*/, '');
+    // A column of dates says when, wherever it stands: first, it is read as any opening date.
+    const isDate = (text: string) => text !== '' && findTimestamp(text)?.text === text;
+    const dates = others.filter(isDate);
     this.steps.push({
       state: checkbox.state,
       node: row,
       piece: null,
-      text: [own, ...others].filter(Boolean).join(' '),
+      text: [...dates, own, ...others.filter((text) => !isDate(text))].filter(Boolean).join(' '),
       line: lineOf(row),
     });
   }
