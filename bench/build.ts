@@ -83,6 +83,7 @@ async function measureSite(site: Site, corpus: Corpus, browser: Browser, work: s
     const outDir = join(folder, 'out');
     const checkout = copyProject(join(folder, 'checkout'));
     const cost = await runMeasured(buildCommand(site, checkout, content, outDir));
+    console.error(`${corpus.plans.length} plans, ${site}: ${cost.seconds.toFixed(1)} s`);
     const withDiagram = site === 'ours' ? corpus.plans.find(({shape}) => shape.diagram) : undefined;
     const pages = [ordinaryPlan(corpus), ...(withDiagram ? [withDiagram] : [])];
     const [page, diagramPage = null] = await openPages(browser, outDir, pages);
@@ -124,7 +125,6 @@ const work = mkdtempSync(join(tmpdir(), 'events-hub-bench-'));
 const results: SizeResult[] = [];
 try {
   for (const [index, plans] of sizes.entries()) {
-    console.error(`${plans} plans …`);
     results.push(await measureSize(plans, index % 2 === 0 ? 'ours' : 'bare', browser, work));
   }
 } finally {
