@@ -1,54 +1,75 @@
-import {type Plan, parseDocument, readPlan} from 'execplan';
-import {folderOf} from './address.ts';
-import {type RenderedDocument, renderDocument, renderSource} from './render/index.ts';
+import {join} from 'node:path';
+import {type Analysis, type AnalysisTask, analyseFile} from './analyse-file.ts';
+import {analyseInParallel, bundleWorker} from './analyse-pool.ts';
+import {openAnalysisStore} from './analysis-store.ts';
 
-/** What the site needs of a file after it has been read: everything else takes this. */
-export interface Analysis {
-  plan: Plan;
-  rendered: RenderedDocument;
-  /** Why the file is shown as plain text; `null` where it could be read. */
-  failure: string | null;
-}
+export type {Analysis, AnalysisTask} from './analyse-file.ts';
 
 /** Reads each state of a file once, however often it is asked for. */
 export interface Analyser {
-  /** @param isPlanPlace whether the file lies where plans are kept */
-  analyse(source: string, path: string, isPlanPlace: boolean): Analysis;
+  analyse(task: AnalysisTask): Analysis;
+  /** Reads the files that are new or have changed, on several cores where there are many. */
+  prepare(tasks: readonly AnalysisTask[]): Promise<void>;
   /** Forgets files that are no longer there. */
   keepOnly(paths: ReadonlySet<string>): void;
 }
 
-/**
- * Makes an analyser. Of a file only its plan and its rendering are kept: a syntax tree takes some forty times
- * the memory of its text.
- *
- * @param now the present, for stalled plans
- */
-export function createAnalyser(now: Date): Analyser {
-  const known = new Map<string, {source: string; isPlanPlace: boolean; analysis: Analysis}>();
+export interface AnalyserOptions {
+  /** The present, for stalled plans. */
+  now: Date;
+  /** Absolute path of a folder that may be written to. */
+  folder: string;
+  /** Characters from which on starting workers takes less time than it saves. @default 500,000 */
+  parallelFrom?: number;
+}
+
+const PARALLEL_FROM = 500_000;
+
+/** Makes an analyser; what it has read stays in memory. */
+export function createAnalyser({now, folder, parallelFrom = PARALLEL_FROM}: AnalyserOptions): Analyser {
+  const known = new Map<string, {task: AnalysisTask; analysis: Analysis}>();
+
+  function find(task: AnalysisTask): Analysis | null {
+    const before = known.get(task.path);
+    const isSame = before?.task.source === task.source && before.task.isPlanPlace === task.isPlanPlace;
+    return before && isSame ? before.analysis : null;
+  }
+
   return {
-    analyse(source, path, isPlanPlace) {
-      const before = known.get(path);
-      if (before?.source === source && before.isPlanPlace === isPlanPlace) return before.analysis;
-      const analysis = analyse(source, path, isPlanPlace, now);
-      known.set(path, {source, isPlanPlace, analysis});
+    analyse(task) {
+      const found = find(task);
+      if (found) return found;
+      const analysis = analyseFile(task, now);
+      known.set(task.path, {task, analysis});
       return analysis;
+    },
+    async prepare(tasks) {
+      const unread = tasks.filter((task) => !find(task));
+      if (unread.reduce((sum, {source}) => sum + source.length, 0) < parallelFrom) return;
+      const program = await bundleWorker(folder);
+      // Whether a plan is stalled changes from one day to the next.
+      const store = openAnalysisStore(
+        join(folder, 'analyses'),
+        `${program.version} ${now.toISOString().slice(0, 10)}`,
+      );
+      const missing: AnalysisTask[] = [];
+      for (const task of unread) {
+        const analysis = await store.load(task);
+        if (analysis) known.set(task.path, {task, analysis});
+        else missing.push(task);
+      }
+      const analyses = await analyseInParallel(missing, now, program);
+      for (const [index, task] of missing.entries()) {
+        const analysis = analyses[index];
+        if (!analysis) continue;
+        known.set(task.path, {task, analysis});
+        await store.save(task, analysis);
+      }
+      // A few files that changed while the development server runs say nothing of the others.
+      if (unread.length === tasks.length) await store.prune();
     },
     keepOnly(paths) {
       for (const path of known.keys()) if (!paths.has(path)) known.delete(path);
     },
   };
-}
-
-function analyse(source: string, path: string, isPlanPlace: boolean, now: Date): Analysis {
-  const plansFolders = isPlanPlace ? [folderOf(path)] : [];
-  try {
-    const document = parseDocument(source);
-    const reading = readPlan(document, {path, now, plansFolders});
-    return {plan: reading.plan, rendered: renderDocument(document, reading), failure: null};
-  } catch (error) {
-    // No plan makes the build fail (contract, "Nothing is lost"): what can't be read is shown word for word.
-    const {plan} = readPlan(parseDocument(''), {path, now, plansFolders: []});
-    return {plan, rendered: renderSource(source, path), failure: String(error)};
-  }
 }

@@ -27,7 +27,7 @@ async function run(): Promise<Collected> {
   const mirror = createMirror(join(folder, 'staging'), 0);
   const staging = await openStaging(mirror.folder);
   const options = {root, skip: [], isReserved: createReserved()};
-  const collected = await collect(options, staging, createAnalyser(new Date('2026-01-01')));
+  const collected = await collect(options, staging, createAnalyser({now: new Date('2026-01-01'), folder}));
   await mirror.update(collected, staging);
   return collected;
 }

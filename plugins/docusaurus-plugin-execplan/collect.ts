@@ -89,26 +89,30 @@ async function collectPages(
   {staging, analyser, staged, warnings}: PageSinks,
 ): Promise<Page[]> {
   const selected = selectMarkdown(listing.files, config);
-  const inPlans = createMatcher(config.plans);
+  const isPlanPlace = createMatcher(config.plans);
   const addresses = assignPageAddresses(
     selected.map((file) => file.path),
     book,
   );
-  const pages = await inBatches(selected, async (file): Promise<Page[]> => {
+  const read = await inBatches(selected, async (file): Promise<Omit<Page, 'analysis'>[]> => {
     const bytes = await readListed(listing.root, file, warnings);
     if (bytes === null) return [];
     const {path} = file;
     const address = addresses.get(path) ?? '';
     const {text, isLossy} = decodeText(bytes);
     if (isLossy) warnings.push(`${path}: Unexpected bytes, expected UTF-8; shown with U+FFFD in their place`);
-    const isPlanPlace = inPlans(path);
-    const analysis = analyser.analyse(text, path, isPlanPlace);
-    if (analysis.failure) warnings.push(`${path}: can't be read, shown as plain text (${analysis.failure})`);
     staged.add(`${address}.md`);
     await staging.put(`${address}.md`, bytes);
-    return [{path, address, isPlanPlace, analysis}];
+    return [{path, address, isPlanPlace: isPlanPlace(path), source: text}];
   });
-  return pages.flat();
+  const files = read.flat();
+  await analyser.prepare(files);
+  return files.map((file) => {
+    const analysis = analyser.analyse(file);
+    if (analysis.failure)
+      warnings.push(`${file.path}: can't be read, shown as plain text (${analysis.failure})`);
+    return {...file, analysis};
+  });
 }
 
 async function collectImages(

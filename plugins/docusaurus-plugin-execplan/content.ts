@@ -1,5 +1,5 @@
 /** The collected content of a repository: what every later step takes. */
-import type {Analysis} from './analyse.ts';
+import type {Analysis} from './analyse-file.ts';
 
 export interface Page {
   /** Path of the file in the repository. */
@@ -8,6 +8,8 @@ export interface Page {
   address: string;
   /** Whether it lies where plans are kept. */
   isPlanPlace: boolean;
+  /** Its text. */
+  source: string;
   analysis: Analysis;
 }
 

@@ -20,6 +20,7 @@ function page(path: string, source: string): Page {
     path,
     address: path.replace(/(?:\/README)?\.md$/, ''),
     isPlanPlace: false,
+    source: '',
     analysis: {plan: reading.plan, rendered, failure: null},
   };
 }

@@ -11,6 +11,7 @@ function hookFor(address: string, source: string) {
     path: 'x.md',
     address,
     isPlanPlace: false,
+    source: '',
     analysis: {plan: reading.plan, rendered, failure: null},
   };
   const parse = createParseFrontMatter((file) => (file === '/staged.md' ? found : undefined));

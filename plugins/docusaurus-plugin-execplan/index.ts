@@ -48,7 +48,7 @@ const REMOVAL_DELAY_MS = 5_000;
 export function createExecplan(given: ExecplanOptions): Execplan {
   const options = resolveOptions(given);
   const isDevelopment = process.env.NODE_ENV !== 'production';
-  const analyser = createAnalyser(options.now);
+  const analyser = createAnalyser({now: options.now, folder: options.staging});
   const mirror = createMirror(join(options.staging, 'pages'), isDevelopment ? REMOVAL_DELAY_MS : 0);
 
   async function plugin(context: LoadContext): Promise<Plugin<SiteContent>> {
@@ -80,7 +80,7 @@ export function createExecplan(given: ExecplanOptions): Execplan {
       if (!page)
         throw new Error(`${file}: Unexpected file in the staging folder, expected one of the content`);
       // The bundler may see an edit before the plugin does: what it compiles is always what it read.
-      const {rendered} = analyser.analyse(source, page.path, page.isPlanPlace);
+      const {rendered} = analyser.analyse({path: page.path, isPlanPlace: page.isPlanPlace, source});
       return compileModule(rendered, {metadataPath: metadataModule(sourceOf(siteDir, file))});
     }
 

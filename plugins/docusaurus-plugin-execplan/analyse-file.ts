@@ -1,0 +1,39 @@
+import {type Plan, parseDocument, readPlan} from 'execplan';
+import {folderOf} from './address.ts';
+import {type RenderedDocument, renderDocument, renderSource} from './render/index.ts';
+
+/** A file as it is to be read; plain data, so that a worker can be given it. */
+export interface AnalysisTask {
+  source: string;
+  /** Path in the repository. */
+  path: string;
+  /** Whether it lies where plans are kept. */
+  isPlanPlace: boolean;
+}
+
+/** What the site needs of a file after it has been read: everything else takes this. Plain data. */
+export interface Analysis {
+  plan: Plan;
+  rendered: RenderedDocument;
+  /** Why the file is shown as plain text; `null` where it could be read. */
+  failure: string | null;
+}
+
+/**
+ * Reads a file once: parses it, reads it as a plan, renders it. Of the syntax tree nothing is kept, since it takes
+ * some forty times the memory of its text. Never throws.
+ *
+ * @param now the present, for stalled plans
+ */
+export function analyseFile({source, path, isPlanPlace}: AnalysisTask, now: Date): Analysis {
+  const plansFolders = isPlanPlace ? [folderOf(path)] : [];
+  try {
+    const document = parseDocument(source);
+    const reading = readPlan(document, {path, now, plansFolders});
+    return {plan: reading.plan, rendered: renderDocument(document, reading), failure: null};
+  } catch (error) {
+    // No plan makes the build fail (contract, "Nothing is lost"): what can't be read is shown word for word.
+    const {plan} = readPlan(parseDocument(''), {path, now, plansFolders: []});
+    return {plan, rendered: renderSource(source, path), failure: String(error)};
+  }
+}
