@@ -23,7 +23,7 @@ export type ContentConfigInput = {[key in Key]?: string | string[]};
 export type ContentConfig = Record<Key, readonly string[]>;
 
 export const DEFAULT_CONTENT_CONFIG: ContentConfig = {
-  plans: ['docs/plans'],
+  plans: ['**/docs/plans'],
   exclude: [],
   spec: ['docs/product/spec*.md'],
   architecture: ['docs/engineering/ARCHITECTURE.md'],

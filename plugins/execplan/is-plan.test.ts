@@ -37,7 +37,8 @@ describe('by its place', () => {
     expect(isPlan('# T\n\n## Overview\n', 'docs/plans/x.md')).toBe(true);
     expect(isPlan('', 'docs/plans/active/x.md')).toBe(true);
     expect(isPlan('# T\n', 'docs/plans-old/x.md')).toBe(false);
-    expect(isPlan('# T\n', 'a/docs/plans/x.md')).toBe(false);
+    expect(isPlan('# T\n', 'a/docs/plans/x.md')).toBe(true);
+    expect(isPlan('# T\n', 'a/mydocs/plans/x.md')).toBe(false);
   });
 
   test('the folders can be set', () => {

@@ -5,9 +5,12 @@ import {LIVING_SECTIONS} from './sections.ts';
 /** @default for `plansFolders` */
 export const DEFAULT_PLANS_FOLDERS: readonly string[] = ['docs/plans'];
 
-/** Whether the file's own path, whatever its content, makes it a plan. */
+/**
+ * Whether the file's own path, whatever its content, makes it a plan. The folder may lie below another one: a
+ * package of a monorepo, or one repository of several, keeps its `docs/plans/` too.
+ */
 export function isInPlansFolder(path: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => path.startsWith(`${folder.replace(/\/+$/, '')}/`));
+  return folders.some((folder) => `/${path}`.includes(`/${folder.replace(/\/+$/, '')}/`));
 }
 
 /**
