@@ -66,9 +66,15 @@ interface Found {
   line: number;
 }
 
-function lineAt(node: Node, value: string, index: number): number {
-  const breaks = node.type === 'text' ? (value.slice(0, index).match(/\r\n|\r|\n/g)?.length ?? 0) : 0;
-  return (node.position?.start.line ?? 1) + breaks;
+/** The lines of a node's text, for offsets that only grow. */
+function createLines(node: Node, value: string): (index: number) => number {
+  // Code keeps no line breaks in its value.
+  const breaks = node.type === 'text' ? [...value.matchAll(/\r\n|\r|\n/g)].map((match) => match.index) : [];
+  let passed = 0;
+  return (index) => {
+    while (passed < breaks.length && (breaks[passed] ?? 0) < index) passed += 1;
+    return (node.position?.start.line ?? 1) + passed;
+  };
 }
 
 function inlinePaths(node: Node): Found[] {
@@ -84,9 +90,10 @@ function inlinePaths(node: Node): Found[] {
       words: match[0],
       index: match.index,
     }));
+    const lineAt = createLines(node, value);
     return [...paths, ...adrs]
       .sort((a, b) => a.index - b.index)
-      .map(({index, ...found}) => ({...found, line: lineAt(node, value, index)}));
+      .map(({index, ...found}) => ({...found, line: lineAt(index)}));
   }
   if (node.type !== 'link') return [];
   const {url} = node as Link;

@@ -29,8 +29,11 @@ function head(fields: readonly EntryField[], label: 'decision' | 'observation'):
 
 /** @param anchors makes the ids of this plan's entries */
 export function toDecision(entry: Entry, anchors: ReturnType<typeof createAnchors>): Decision {
-  const {timestamp, author, text} = made(entry, head(entry.fields, 'decision'));
-  const rationale = fieldText(entry.fields, 'rationale');
+  const said = head(entry.fields, 'decision');
+  const reason = fieldText(entry.fields, 'rationale');
+  // Reasons that lost their decision are all that the entry says.
+  const {timestamp, author, text} = made(entry, said === '' ? reason : said);
+  const rationale = said === '' ? '' : reason;
   return {
     text,
     rationale: isPlaceholder(rationale) ? null : rationale,
@@ -38,20 +41,22 @@ export function toDecision(entry: Entry, anchors: ReturnType<typeof createAnchor
     dateText: timestamp?.text ?? null,
     author,
     line: entry.line,
-    anchor: anchors('decision', text === '' ? rationale : text),
+    anchor: anchors('decision', text),
   };
 }
 
 /** @param anchors makes the ids of this plan's entries */
 export function toSurprise(entry: Entry, anchors: ReturnType<typeof createAnchors>): Surprise {
-  const {timestamp, text} = made(entry, head(entry.fields, 'observation'));
-  const evidence = fieldText(entry.fields, 'evidence');
+  const said = head(entry.fields, 'observation');
+  const proof = fieldText(entry.fields, 'evidence');
+  const {timestamp, text} = made(entry, said === '' ? proof : said);
+  const evidence = said === '' ? '' : proof;
   return {
     text,
     evidence: isPlaceholder(evidence) ? null : evidence,
     date: timestamp?.iso ?? null,
     dateText: timestamp?.text ?? null,
     line: entry.line,
-    anchor: anchors('surprise', text === '' ? evidence : text),
+    anchor: anchors('surprise', text),
   };
 }
