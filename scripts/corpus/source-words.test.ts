@@ -42,6 +42,8 @@ it.each([
   ['raw HTML', '<box attr="v"> &amp; <T>', 'box attr v T'],
   ['character references', 'java&#115;cript &lt; a&amp;b c', 'c'],
   ['alerts and notes', '> [!NOTE]\n> text[^1]\n\n[^1]: last\n\nmiddle', 'text middle last'],
+  ['a note that nothing refers to', '[^1]: here\n\ntext', 'here text'],
+  ['the end of a note', 'a[^1]\n\n[^1]: note\ngoes on\n\n    and on\n\n  body', 'a body note goes on and on'],
   ['other scripts', '決定: 保持する', '決定 保持する'],
 ])('reads %s', (_name, source, expected) => {
   expect(sourceWords(source).join(' ')).toBe(expected);

@@ -78,6 +78,9 @@ function withoutTargets(text: string, labels: ReadonlySet<string>): string {
     .replace(ENTITY, ' ');
 }
 
+/** What ends a paragraph without a blank line. */
+const BLOCK_START = /^ {0,3}(?:#{1,6}[ \t]|>|[-*+][ \t]|1[.)][ \t]|`{3}|~{3}|([-*_][ \t]*){3,}$)/;
+
 const DEFINITION = /^[ \t>]*\[([^\]^][^\]]*)\]:[ \t]*\S/;
 
 /**
@@ -95,13 +98,20 @@ export function sourceWords(source: string): string[] {
     }),
   );
   const body: string[] = [];
-  // Notes are shown at the end of a page, wherever they stand in the file.
+  // Notes that something refers to are shown at the end of a page, wherever they stand in the file.
+  const referred = new Set(
+    [...lines.join('\n').matchAll(/\[\^([^\]\s]+)\](?!:)/g)].map(([, label]) => label),
+  );
   const notes: string[] = [];
   let target = body;
+  let afterBlank = false;
   for (const line of lines) {
     if (DEFINITION.test(line)) continue;
-    if (/^ {0,3}\[\^[^\]\s]+\]:/.test(line)) target = notes;
-    else if (/^\S/.test(line)) target = body;
+    const note = /^ {0,3}\[\^([^\]\s]+)\]:/.exec(line)?.[1];
+    if (note !== undefined) target = referred.has(note) ? notes : body;
+    // A note goes on over wrapped lines, and in indented paragraphs after them.
+    else if (afterBlank ? /^ {0,3}\S/.test(line) : BLOCK_START.test(line)) target = body;
+    afterBlank = line.trim() === '';
     const fence = FENCE.exec(line);
     target.push(fence ? '' : line.replace(LINE_START, ' '));
   }
