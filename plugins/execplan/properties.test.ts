@@ -6,6 +6,9 @@ import {readPlan} from './read-plan.ts';
 import {mutatedPlans, scrambledPlans} from './testing/mutations.ts';
 import {corpusSources, fixtureSources} from './testing/sources.ts';
 
+/** More are worth a night: `PROPERTY_RUNS=20000 vitest run properties`. */
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 200);
+
 const fixtures = fixtureSources();
 const mutated = mutatedPlans(fixtures.map(({source}) => source));
 
@@ -48,13 +51,13 @@ describe('any text', () => {
   test('is read without an exception', () => {
     fc.assert(fc.property(fc.string({unit: 'grapheme', maxLength: 300}), check), {numRuns: 100});
     fc.assert(fc.property(fc.string({unit: 'binary', maxLength: 300}), check), {numRuns: 50});
-    fc.assert(fc.property(scrambledPlans, check), {numRuns: 200});
+    fc.assert(fc.property(scrambledPlans, check), {numRuns: RUNS});
   });
 });
 
 describe('a spoilt plan', () => {
   test('is read without an exception, and its figures agree', () => {
-    fc.assert(fc.property(mutated, check), {numRuns: 250});
+    fc.assert(fc.property(mutated, check), {numRuns: RUNS});
   });
 });
 

@@ -95,7 +95,8 @@ class StepReader {
       if (node.type === 'listItem') this.item(node as ListItem);
       else if (node.type === 'paragraph') this.paragraph(node as Paragraph, 0);
       else if (node.type === 'tableRow') this.row(node as TableRow);
-      else if (isParent(node)) this.push(node.children);
+      // A footnote is read at the end of the page, or nowhere.
+      else if (isParent(node) && node.type !== 'footnoteDefinition') this.push(node.children);
     }
     for (const readText of this.unread) readText();
   }

@@ -44,7 +44,8 @@ function annotateGaps({plan, syntax}: PlanReading): void {
     if (!gap || source?.form !== 'item') continue;
     const item = source.nodes[0] as ListItem;
     item.children.unshift(
-      element('p', {className: [CLASS.gap]}, [
+      // No paragraph: those of tight lists lose their element, and their class with it.
+      element('div', {className: [CLASS.gap]}, [
         inline('span', {}, [text(gap)]),
       ]) as ListItem['children'][number],
     );

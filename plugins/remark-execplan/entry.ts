@@ -90,6 +90,19 @@ function decorate(nodes: readonly Node[], entry: RenderedEntry): void {
 }
 
 /**
+ * Names an item as an entry. In a plan without Progress, whose steps are all its task lists, it may be a step
+ * already, with an id of its own: then what it holds is the entry.
+ */
+function markItem(item: ListItem, entry: RenderedEntry, className: string): void {
+  if (item.data?.hProperties?.dataProgress === undefined) {
+    mark(item, properties(entry, className));
+    return;
+  }
+  const inside = element('div', properties(entry, className), item.children);
+  item.children = [inside as ListItem['children'][number]];
+}
+
+/**
  * Renders one entry in place. Its content stays where it stands and in its order; only the bullets of a
  * decision's details join the decision's own item.
  */
@@ -99,7 +112,8 @@ export function annotateEntry(source: Entry, entry: RenderedEntry, siblings: Sib
   if (!first) return;
   if (source.form === 'row') {
     const row = first as TableRow;
-    mark(row, properties(entry, className));
+    const isStep = row.data?.hProperties?.dataProgress !== undefined;
+    mark(isStep ? (row.children[0] ?? row) : row, properties(entry, className));
     if (entry.dateText !== null) {
       for (const cell of row.children) if (markTime(cell.children, entry.dateText, entry.date)) break;
     }
@@ -115,7 +129,7 @@ export function annotateEntry(source: Entry, entry: RenderedEntry, siblings: Sib
       item.children.push(...(detail as ListItem).children);
       siblings.remove(detail);
     }
-    mark(item, properties(entry, className));
+    markItem(item, entry, className);
     const listClass = entry.kind === 'decision' ? CLASS.timeline : CLASS.surprises;
     if (list && !String(list.data?.hProperties?.className ?? '').includes(listClass)) {
       mark(list, {className: [listClass]});

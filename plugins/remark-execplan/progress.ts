@@ -92,6 +92,8 @@ function markParagraph(
     return;
   }
   const rest = [...steps];
+  // Paragraphs of tight lists lose their element, and their attributes with it.
+  const hName = siblings.parentOf(node)?.type === 'listItem' ? 'div' : undefined;
   const pieces = splitAtCheckboxes(node).map(({checkbox, content}): Node => {
     const open = rest[0];
     // A list item's own checkbox is no piece of its paragraph: the item is the step.
@@ -102,6 +104,7 @@ function markParagraph(
     return mark(
       {...node, data: {}, children: decorate(content, open.item)} as Paragraph,
       properties(open.item),
+      hName,
     );
   });
   siblings.replace(node, pieces);

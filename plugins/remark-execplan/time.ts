@@ -15,15 +15,20 @@ function replaceIn(node: Text, written: string, iso: string | null): PhrasingCon
   // Brackets that hold nothing but the time are marks of the list's form, as a badge's frame would be.
   const open = /[([（【]\s*$/u.exec(node.value.slice(0, start));
   const close = /^\s*[)\]）】]/u.exec(node.value.slice(end));
-  if (open && close) {
+  const bare = open && close;
+  if (bare) {
     start = open.index;
     end += close[0].length;
   }
+  const [before, behind] = [node.value.slice(0, start), node.value.slice(end)];
+  // Brackets that part words without a space, as Chinese has them, leave one.
+  const gapBefore = bare && /[\p{L}\p{N}]$/u.test(before) ? ' ' : '';
+  const gapBehind = bare && /^[\p{L}\p{N}]/u.test(behind) ? ' ' : '';
   const properties = {className: [CLASS.time], ...(iso && {dateTime: iso})};
   return [
-    ...(start > 0 ? [text(node.value.slice(0, start))] : []),
+    ...(before === '' ? [] : [text(before + gapBefore)]),
     inline(iso ? 'time' : 'span', properties, [text(match[0])]),
-    ...(end < node.value.length ? [text(node.value.slice(end))] : []),
+    ...(behind === '' ? [] : [text(gapBehind + behind)]),
   ];
 }
 
