@@ -32,8 +32,12 @@ interface Findings {
   details: string[];
 }
 
-/** Builds a content root, and gives up where the build fails. */
-function buildSite(contentRoot: string, output: string, env: NodeJS.ProcessEnv): void {
+/**
+ * Builds a content root, and gives up where the build fails.
+ *
+ * @returns the warnings of the build
+ */
+function buildSite(contentRoot: string, output: string, env: NodeJS.ProcessEnv): string[] {
   const {status, stdout, stderr} = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'scripts/site.ts', 'build', '--out-dir', output],
@@ -42,6 +46,7 @@ function buildSite(contentRoot: string, output: string, env: NodeJS.ProcessEnv):
   const log = `${stdout}${stderr}`;
   writeFileSync(`${output}.log`, log);
   if (status !== 0) throw new Error(`The build failed with exit code ${status}:\n${log.slice(-4_000)}`);
+  return log.split('\n').filter((line) => /^\[(?:WARNING|ERROR)\]/.test(line));
 }
 
 /** Compares every file of a content root with its page. */
@@ -96,7 +101,7 @@ function verify(name: string, contentRoot: string, workspace: string): boolean {
   const output = join(workspace, `${name}-build`);
   const env = {...process.env, NOW: process.env.NOW ?? new Date().toISOString(), NO_COLOR: '1'};
   const start = performance.now();
-  buildSite(contentRoot, output, env);
+  const warnings = buildSite(contentRoot, output, env);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const {expected, built, plans, words, lost, displaced, unequal, details} = compare(
     contentRoot,
@@ -112,6 +117,8 @@ function verify(name: string, contentRoot: string, workspace: string): boolean {
   console.log(
     `  counts: ${number.format(unequal)} of ${number.format(plans)} pages differ from \`execplan show\``,
   );
+  console.log(`  warnings of the build: ${warnings.length}`);
+  for (const warning of warnings.slice(0, DETAILS)) console.log(`  ${warning}`);
   for (const detail of details.slice(0, DETAILS)) console.log(`  ${detail}`);
   if (details.length > DETAILS) console.log(`  … and ${details.length - DETAILS} more`);
   return built === expected && lost + displaced + unequal === 0;
