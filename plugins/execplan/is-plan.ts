@@ -26,6 +26,6 @@ export function isPlan(
 ): boolean {
   const living = LIVING_SECTIONS.filter((kind) => outline.all.some((section) => section.kind === kind));
   if (living.length >= 2) return true;
-  if (document.fenced) return living.length > 0;
+  if (document.fenced && living.length > 0) return true;
   return isInPlansFolder(path, folders) && !/(?:^|\/)(?:README|index)\.md$/i.test(path);
 }

@@ -146,13 +146,23 @@ export function annotatePieces(
   pieces: readonly {piece: readonly PhrasingContent[]; entry: RenderedEntry}[],
   siblings: Siblings,
 ): void {
+  const classOf = (entry: RenderedEntry) => (entry.kind === 'decision' ? CLASS.decision : CLASS.surprise);
+  const current = siblings.current(paragraph);
+  if (!current.includes(paragraph)) {
+    // Its lines are steps as well and were cut as such: each entry goes around the line that is left to it.
+    for (const [index, {entry}] of pieces.entries()) {
+      const line = current[Math.min(index, current.length - 1)];
+      if (line)
+        siblings.wrap([line], (children) => element('div', properties(entry, classOf(entry)), children));
+    }
+    return;
+  }
   siblings.replace(
     paragraph,
     pieces.map(({piece, entry}) => {
       const part: Paragraph = {type: 'paragraph', children: [...piece]};
       decorate([part], entry);
-      const className = entry.kind === 'decision' ? CLASS.decision : CLASS.surprise;
-      return element('div', properties(entry, className), [part]);
+      return element('div', properties(entry, classOf(entry)), [part]);
     }),
   );
 }

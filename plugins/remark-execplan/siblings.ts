@@ -3,6 +3,8 @@ import type {Node, Parent, Root} from 'mdast';
 /** Where each node of a tree stands, so that entries can be wrapped, merged and replaced in place. */
 export class Siblings {
   private readonly parents = new Map<Node, Parent>();
+  /** What stands where a node stood. */
+  private readonly replaced = new Map<Node, readonly Node[]>();
 
   constructor(root: Root) {
     const stack: Parent[] = [root];
@@ -25,6 +27,12 @@ export class Siblings {
     if (!parent || index < 0) return;
     (parent.children as Node[]).splice(index, 1, ...replacement);
     for (const child of replacement) this.parents.set(child, parent);
+    if (!replacement.includes(node)) this.replaced.set(node, replacement);
+  }
+
+  /** The nodes that stand in a node's place: itself, unless it was replaced. */
+  current(node: Node): readonly Node[] {
+    return this.replaced.get(node) ?? [node];
   }
 
   insertAfter(node: Node, ...added: Node[]): void {
@@ -38,9 +46,10 @@ export class Siblings {
   /**
    * Puts an element around a node and those behind it that belong to the same entry.
    *
-   * @param nodes in document order; taken up to the first that doesn't directly follow
+   * @param entry in document order; taken up to the first that doesn't directly follow
    */
-  wrap(nodes: readonly Node[], toElement: (children: Node[]) => Node): void {
+  wrap(entry: readonly Node[], toElement: (children: Node[]) => Node): void {
+    const nodes = entry.flatMap((node) => this.current(node));
     const [first] = nodes;
     const parent = first && this.parents.get(first);
     if (!first || !parent) return;
