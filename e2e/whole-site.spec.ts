@@ -1,4 +1,4 @@
-/** Every link within the built sites leads to a page or file that is there. */
+/** The built sites as a whole: nothing was warned of, and every link leads to a page or file that is there. */
 import {readFileSync, realpathSync} from 'node:fs';
 import {join} from 'node:path';
 import {type DefaultTreeAdapterTypes, parse} from 'parse5';
@@ -38,6 +38,16 @@ for (const siteName of SITE_NAMES) {
         }
       }
       expect([...broken].map(([target, file]) => `${target} on ${file}`)).toEqual([]);
+    });
+  });
+}
+
+for (const siteName of ['own', 'example'] as const) {
+  test.describe(siteName, () => {
+    test.use({siteName});
+    test('the build warns of nothing', ({opened}) => {
+      const log = readFileSync(opened.log, 'utf8');
+      expect(log.split('\n').filter((line) => /\[(WARNING|ERROR)\]|deprecat/i.test(line))).toEqual([]);
     });
   });
 }
