@@ -1,7 +1,7 @@
 import type {Heading, Root, RootContent} from 'mdast';
 import {plainText} from './plain-text.ts';
 import type {SectionKind} from './plan.ts';
-import {isDecisionLogTitle, LIVING_SECTIONS, sectionKind} from './sections.ts';
+import {isDecisionLogTitle, isLivingTitle, LIVING_SECTIONS, sectionKind} from './sections.ts';
 
 /** A heading with all that stands below it. */
 export interface OutlineSection {
@@ -39,18 +39,19 @@ export function readOutline(root: Root): Outline {
     }
     const title = plainText(node);
     let kind = sectionKind(title);
-    if (
-      outline.title === null &&
-      node.depth === 1 &&
-      !(LIVING_SECTIONS as readonly string[]).includes(kind)
-    ) {
+    if (outline.title === null && node.depth === 1 && (!isLiving(kind) || isTitle(node, root))) {
       outline.title = node;
       kind = 'other';
     }
     let parent = open as OutlineSection | null;
     while (parent && parent.depth >= node.depth) parent = parent.parent;
-    // Below a decision log, a heading is an entry or a group of it, whatever its words say.
-    if (parent && isInside(parent, LIVING_SECTIONS)) kind = 'other';
+    const living = parent && enclosing(parent);
+    if (living) {
+      // Below a decision log, a heading is an entry or a group of it, unless it has the very name of another
+      // living section: then only its level is wrong.
+      if (isLiving(kind) && kind !== living.kind && isLivingTitle(title)) parent = living.parent;
+      else kind = 'other';
+    }
     open = {
       kind,
       title,
@@ -71,9 +72,30 @@ export function readOutline(root: Root): Outline {
   return outline;
 }
 
-function isInside(section: OutlineSection, kinds: readonly SectionKind[]): boolean {
-  for (let at: OutlineSection | null = section; at; at = at.parent) if (kinds.includes(at.kind)) return true;
-  return false;
+function isLiving(kind: SectionKind): boolean {
+  return (LIVING_SECTIONS as readonly string[]).includes(kind);
+}
+
+/** The living section that a section stands in, itself included. */
+function enclosing(section: OutlineSection): OutlineSection | null {
+  for (let at: OutlineSection | null = section; at; at = at.parent) if (isLiving(at.kind)) return at;
+  return null;
+}
+
+/**
+ * Whether an H1 with the name of a living section is a title all the same (`# Decisions`): it opens the
+ * document, holds no list or table of its own, and has a living section below it.
+ */
+function isTitle(heading: Heading, root: Root): boolean {
+  const start = root.children.indexOf(heading);
+  const before = root.children.slice(0, start);
+  if (before.some((node) => node.type === 'heading')) return false;
+  const behind = root.children.slice(start + 1);
+  const next = behind.findIndex((node) => node.type === 'heading');
+  if (next < 0 || behind.slice(0, next).some((node) => node.type === 'list' || node.type === 'table')) {
+    return false;
+  }
+  return behind.some((node) => node.type === 'heading' && node.depth > 1 && isLivingTitle(plainText(node)));
 }
 
 /** The section and all sections below it, in document order. */

@@ -69,3 +69,11 @@ export function isDecisionLogTitle(title: string): boolean {
     /\blogs?$|\brecords?$|ログ$|日志$|记录$|記録$/.test(normaliseTitle(title))
   );
 }
+
+const LIVING_TITLE =
+  /^(?:progress|surprises? and discover(?:y|ies)|decision logs?|outcomes? and retrospectives?|进度|進捗|意外与发现|驚きと発見|决策(?:日志|记录)|決定ログ|结果与回顾|振り返り)$/;
+
+/** Whether a title is the full name of a living section, not only words that may mean one. */
+export function isLivingTitle(title: string): boolean {
+  return title.length <= LONGEST_TITLE && LIVING_TITLE.test(normaliseTitle(title));
+}
