@@ -1,5 +1,4 @@
 import {type Plan, parseDocument, readPlan} from 'execplan';
-import {folderOf} from './address.ts';
 import {type RenderedDocument, renderDocument, renderSource} from './render/index.ts';
 
 /** A file as it is to be read; plain data, so that a worker can be given it. */
@@ -26,14 +25,13 @@ export interface Analysis {
  * @param now the present, for stalled plans
  */
 export function analyseFile({source, path, isPlanPlace}: AnalysisTask, now: Date): Analysis {
-  const plansFolders = isPlanPlace ? [folderOf(path)] : [];
   try {
     const document = parseDocument(source);
-    const reading = readPlan(document, {path, now, plansFolders});
+    const reading = readPlan(document, {path, now, isPlanPlace: () => isPlanPlace});
     return {plan: reading.plan, rendered: renderDocument(document, reading), failure: null};
   } catch (error) {
     // No plan makes the build fail (contract, "Nothing is lost"): what can't be read is shown word for word.
-    const {plan} = readPlan(parseDocument(''), {path, now, plansFolders: []});
+    const {plan} = readPlan(parseDocument(''), {path, now, isPlanPlace: () => false});
     return {plan, rendered: renderSource(source, path), failure: String(error)};
   }
 }

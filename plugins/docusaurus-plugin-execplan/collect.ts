@@ -1,6 +1,7 @@
 /** From a content root to its content and the staging folder; each file is read once. */
 import {readFile, realpath} from 'node:fs/promises';
 import {join} from 'node:path';
+import {CONTENT_CONFIG_FILE, type ContentConfig, createMatcher, parseContentConfig} from 'execplan';
 import {
   assignFolderAddresses,
   assignImageAddresses,
@@ -11,12 +12,6 @@ import {
 import {type AddressBook, createAddressBook} from './address-book.ts';
 import type {Analyser} from './analyse.ts';
 import type {Content, Page} from './content.ts';
-import {
-  CONTENT_CONFIG_FILE,
-  type ContentConfig,
-  createMatcher,
-  parseContentConfig,
-} from './content-config.ts';
 import {decodeText} from './decode.ts';
 import {findUsedImages} from './images.ts';
 import {foldersOf, type ListedFile, type Listing, listFiles, pathInside} from './listing.ts';

@@ -1,6 +1,7 @@
 /** Which files of a content root are shown; pure over a listing. */
+
+import {type ContentConfig, createMatcher} from 'execplan';
 import {isMarkdown} from './address.ts';
-import {type ContentConfig, createMatcher} from './content-config.ts';
 import type {ListedFile} from './listing.ts';
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|apng|svg|ico|bmp)$/i;

@@ -2,8 +2,8 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, sep} from 'node:path';
 import {watch as watchFiles} from 'chokidar';
+import {CONTENT_CONFIG_FILE} from 'execplan';
 import {isMarkdown, nameOf} from './address.ts';
-import {CONTENT_CONFIG_FILE} from './content-config.ts';
 import {isImage} from './select.ts';
 
 export interface WatchOptions {

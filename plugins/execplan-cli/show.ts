@@ -1,6 +1,13 @@
 import {readFile} from 'node:fs/promises';
 import {isAbsolute, relative, resolve, sep} from 'node:path';
-import {type Plan, parseDocument, readPlan} from 'execplan';
+import {
+  CONTENT_CONFIG_FILE,
+  createMatcher,
+  type Plan,
+  parseContentConfig,
+  parseDocument,
+  readPlan,
+} from 'execplan';
 import {type Io, OperationalError} from './io.ts';
 
 export interface ShowOptions {
@@ -42,6 +49,17 @@ function displayPath(file: string, io: Io): string {
   return (inside.startsWith('..') || isAbsolute(inside) ? file : inside).split(sep).join('/');
 }
 
+/** What the content root says of where its plans are kept, as the site reads it. */
+async function planPlaces(io: Io): Promise<(path: string) => boolean> {
+  const file = resolve(io.cwd, io.env.CONTENT_ROOT ?? '.', CONTENT_CONFIG_FILE);
+  const text = await readFile(file, 'utf8').catch(() => null);
+  try {
+    return createMatcher(parseContentConfig(text).plans);
+  } catch (error) {
+    throw new OperationalError(error instanceof Error ? error.message : String(error));
+  }
+}
+
 function summarise(plan: Plan): string {
   const {status, progress, decisions, surprises} = plan;
   return [
@@ -58,14 +76,15 @@ function summarise(plan: Plan): string {
  * `execplan show`: what plans say, as JSON (CONTRACT.md) or in a few lines for people.
  *
  * @param files paths, `-` for standard input
- * @throws OperationalError where a file can't be read
+ * @throws OperationalError where a file can't be read or the configuration is wrong
  */
 export async function show(files: readonly string[], options: ShowOptions, io: Io): Promise<string> {
   const now = presentOf(io.env);
+  const isPlanPlace = await planPlaces(io);
   const plans: Plan[] = [];
   for (const file of files) {
     const document = parseDocument(await read(file, io));
-    plans.push(readPlan(document, {path: displayPath(file, io), now}).plan);
+    plans.push(readPlan(document, {path: displayPath(file, io), now, isPlanPlace}).plan);
   }
   return options.json ? `${JSON.stringify(plans, null, 2)}\n` : `${plans.map(summarise).join('\n\n')}\n`;
 }

@@ -3,9 +3,12 @@ import * as execplan from './index.ts';
 
 test('the public interface', () => {
   expect(Object.keys(execplan).sort()).toEqual([
-    'DEFAULT_PLANS_FOLDERS',
+    'CONTENT_CONFIG_FILE',
+    'DEFAULT_CONTENT_CONFIG',
     'calendarDate',
+    'createMatcher',
     'daysSince',
+    'parseContentConfig',
     'parseDocument',
     'plainText',
     'readLead',

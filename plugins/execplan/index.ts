@@ -1,3 +1,10 @@
+export type {ContentConfig, ContentConfigInput} from './content-config.ts';
+export {
+  CONTENT_CONFIG_FILE,
+  createMatcher,
+  DEFAULT_CONTENT_CONFIG,
+  parseContentConfig,
+} from './content-config.ts';
 export type {MarkdownDocument} from './document.ts';
 export {parseDocument} from './document.ts';
 export type {Entry} from './entries.ts';
@@ -5,7 +12,6 @@ export type {EntryField} from './entry-fields.ts';
 export {unwrapFence} from './envelope.ts';
 export type {InlineField} from './fields.ts';
 export {splitFields} from './fields.ts';
-export {DEFAULT_PLANS_FOLDERS} from './is-plan.ts';
 export type {Lead} from './lead.ts';
 export {readLead} from './lead.ts';
 export type {Outline, OutlineSection} from './outline.ts';

@@ -1,9 +1,14 @@
 import {describe, expect, test} from 'vitest';
+import {createMatcher} from './content-config.ts';
 import {parseDocument} from './document.ts';
 import {readPlan} from './read-plan.ts';
 
 function isPlan(source: string, path = 'notes/x.md', plansFolders?: string[]): boolean {
-  const options = {path, now: new Date('2026-01-01'), ...(plansFolders && {plansFolders})};
+  const options = {
+    path,
+    now: new Date('2026-01-01'),
+    ...(plansFolders && {isPlanPlace: createMatcher(plansFolders)}),
+  };
   return readPlan(parseDocument(source), options).plan.plan;
 }
 

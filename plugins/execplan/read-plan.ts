@@ -2,10 +2,11 @@ import type {Heading, Node} from 'mdast';
 import type {VFileMessage} from 'vfile-message';
 import {createAnchors} from './anchor.ts';
 import {readCitations} from './citations.ts';
+import {createMatcher, DEFAULT_CONTENT_CONFIG} from './content-config.ts';
 import {toDecision, toSurprise} from './decision-log.ts';
 import type {MarkdownDocument} from './document.ts';
 import {type Entry, readEntries} from './entries.ts';
-import {DEFAULT_PLANS_FOLDERS, isPlan} from './is-plan.ts';
+import {isPlan} from './is-plan.ts';
 import {readOutcomes} from './outcomes.ts';
 import {type Outline, type OutlineSection, readOutline} from './outline.ts';
 import {plainText} from './plain-text.ts';
@@ -23,9 +24,11 @@ export interface ReadPlanOptions {
   now: Date;
   /** Days without dated activity after which a plan with open steps is stalled. @default 30 */
   stalledAfterDays?: number;
-  /** Folders whose Markdown files are plans. @default ['docs/plans'] */
-  plansFolders?: readonly string[];
+  /** Whether a path is one where plans are kept. @default anything below a folder `docs/plans` */
+  isPlanPlace?: (path: string) => boolean;
 }
+
+const isDefaultPlace = createMatcher(DEFAULT_CONTENT_CONFIG.plans);
 
 /** The tree's side of a plan's values: each list has the order and length of its list in the plan. */
 export interface PlanSyntax {
@@ -111,7 +114,7 @@ function sectionsOf(outline: Outline, kind: OutlineSection['kind']): OutlineSect
  * @returns the plan, where each of its entries stands in the tree, and messages about what could not be read
  */
 export function readPlan(document: MarkdownDocument, options: ReadPlanOptions): PlanReading {
-  const {path, now, stalledAfterDays = 30, plansFolders = DEFAULT_PLANS_FOLDERS} = options;
+  const {path, now, stalledAfterDays = 30, isPlanPlace = isDefaultPlace} = options;
   const outline = readOutline(document.root);
   const anchors = createAnchors();
   const {progress, steps} = readProgress(outline, anchors);
@@ -135,7 +138,7 @@ export function readPlan(document: MarkdownDocument, options: ReadPlanOptions): 
     plan: {
       schemaVersion: 1,
       path,
-      plan: isPlan(document, outline, path, plansFolders),
+      plan: isPlan(document, outline, path, isPlanPlace),
       title: readTitle(document, outline, path),
       fenced: document.fenced,
       status,

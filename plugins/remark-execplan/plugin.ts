@@ -1,4 +1,11 @@
-import {type MarkdownDocument, type Plan, parseDocument, readPlan, unwrapFence} from 'execplan';
+import {
+  createMatcher,
+  type MarkdownDocument,
+  type Plan,
+  parseDocument,
+  readPlan,
+  unwrapFence,
+} from 'execplan';
 import type {Root} from 'mdast';
 import type {Plugin} from 'unified';
 import {annotatePlan} from './annotate.ts';
@@ -16,7 +23,7 @@ export interface Options {
   now?: Date | string;
   /** Days without dated activity after which a plan with open steps is stalled. @default 30 */
   stalledAfterDays?: number;
-  /** Folders whose Markdown files are plans, from the root of the repository. @default ['docs/plans'] */
+  /** Folders or globs whose Markdown files are plans, from the root of the repository. @default any folder `docs/plans` */
   plansFolders?: readonly string[];
 }
 
@@ -41,6 +48,7 @@ const remarkExecplan: Plugin<[Options?], Root> = function remarkExecplan(options
   if (now && Number.isNaN(now.getTime())) {
     throw new RangeError(`remark-execplan: option now: unexpected ${String(options.now)}, expected a date`);
   }
+  const isPlanPlace = options.plansFolders && createMatcher(options.plansFolders);
   const parse = (source: string): Root => this.parse(source) as Root;
   return (tree, file) => {
     const source = String(file.value);
@@ -52,7 +60,7 @@ const remarkExecplan: Plugin<[Options?], Root> = function remarkExecplan(options
       path: repositoryPath(file.path, file.cwd),
       now: now ?? new Date(),
       ...(options.stalledAfterDays !== undefined && {stalledAfterDays: options.stalledAfterDays}),
-      ...(options.plansFolders !== undefined && {plansFolders: options.plansFolders}),
+      ...(isPlanPlace && {isPlanPlace}),
     });
     for (const message of reading.messages) file.message(message.reason, message.place);
     file.data.execplan = reading.plan;
