@@ -4,6 +4,7 @@ import DocItemContent from '@theme/DocItem/Content';
 import type {Props} from '@theme/DocItem/Layout';
 import type {ReactNode} from 'react';
 import Contents from '../../../components/Contents/index.tsx';
+import FolderOfPage from '../../../components/FolderOfPage/index.tsx';
 import References from '../../../components/References/index.tsx';
 
 /** The text in one column, its contents beside it (above it on a phone). */
@@ -16,6 +17,7 @@ export default function DocItemLayout({children}: Props): ReactNode {
       <article>
         <DocItemContent>{children}</DocItemContent>
       </article>
+      <FolderOfPage />
       <References />
     </>
   );
