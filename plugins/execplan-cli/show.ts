@@ -31,11 +31,14 @@ async function read(file: string, io: Io): Promise<string> {
   }
 }
 
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
+
 /** The time that stalled plans are measured against: `NOW` makes it repeatable (CONTRACT.md). */
 export function presentOf(env: Io['env']): Date {
   if (env.NOW === undefined || env.NOW === '') return new Date();
   const now = new Date(env.NOW);
-  if (Number.isNaN(now.getTime())) {
+  // `new Date` also takes `5` or `March 2026`, each in the machine's own time zone.
+  if (!ISO_TIME.test(env.NOW) || Number.isNaN(now.getTime())) {
     throw new OperationalError(`NOW: unexpected ${JSON.stringify(env.NOW)}, expected an ISO 8601 time`);
   }
   return now;
@@ -65,7 +68,7 @@ function summarise(plan: Plan): string {
   return [
     `${plan.path}: ${plan.title}`,
     `  status     ${status.value} (${status.reason}${status.line === null ? '' : `, line ${status.line}`})`,
-    `  progress   ${progress.done} of ${progress.total} done, ${progress.partial} partly, ${progress.notes} notes`,
+    `  progress   ${progress.done} of ${progress.total} done, ${progress.partial} partly, ${progress.notes} ${progress.notes === 1 ? 'note' : 'notes'}`,
     `  decisions  ${decisions.length}`,
     `  surprises  ${surprises.length}`,
     `  outcomes   ${plan.outcomes}`,

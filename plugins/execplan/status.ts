@@ -43,7 +43,7 @@ export function deriveStatus({
     const reason =
       progress.source === 'none'
         ? 'no Progress section and no checkboxes'
-        : `no checkboxes in Progress${progress.notes > 0 ? `, ${progress.notes} notes` : ''}`;
+        : `no checkboxes in Progress${progress.notes > 0 ? `, ${progress.notes} ${progress.notes === 1 ? 'note' : 'notes'}` : ''}`;
     return {value: 'unknown', reason, line: progressLine};
   }
   const steps = `${done} of ${total} ${total === 1 ? 'step' : 'steps'} done`;
