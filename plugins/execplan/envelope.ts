@@ -1,6 +1,6 @@
-const OPENING = /^ {0,3}(`{3,}|~{3,})[ \t]*(md|markdown)[ \t]*$/i;
+const OPENING = /^\uFEFF? {0,3}(`{3,}|~{3,})[ \t]*(md|markdown)[ \t]*$/i;
 const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*(.*?)[ \t]*$/;
-const FRONT_MATTER = /^---[ \t]*(?:\r\n|\r|\n)[\s\S]*?(?<=[\r\n])---[ \t]*(?:\r\n|\r|\n|$)/;
+const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)[\s\S]*?(?<=[\r\n])---[ \t]*(?:\r\n|\r|\n|$)/;
 const HEADING = /^ {0,3}#{1,6}[ \t]+\S/m;
 
 /** A file whose plan stands in one `md` fence, as the convention's envelope asks of a chat answer. */

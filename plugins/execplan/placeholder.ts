@@ -10,7 +10,8 @@ const EMPTY = new RegExp(
     '^no (?:[a-z-]+ ){0,4}(?:surprises?|discover(?:y|ies)|decisions?|observations?|entries|outcomes?|retrospective|findings?|revisions?|notes?|results?)(?:\\s+(?:and|or)\\s+[a-z]+)?(?:\\s+(?:yet|so far|recorded|noted|observed|encountered|found|discovered|identified|at this|to date|have been|has been|were|was)\\b.*)?$',
     '^(?:to be|will be|to|tbd:?|pending:?) (?:determined|completed?|filled|written|added|decided|recorded|populated|updated|documented|captured|summari[sz]ed)\\b.*$',
     '^(?:this|the) (?:section|list|log|retrospective|entry) (?:will|is to|shall|should) .*$',
-    '^(?:fill (?:this )?in|complete|update|write|record|populate|summari[sz]e) .{0,60}(?:at|after|upon|on|once|when|as|during) .*$',
+    // Only words of the skeleton may stand between: `Write the order when it is paid` is an entry.
+    '^(?:fill (?:this )?in|complete|update|write|record|populate|summari[sz]e)(?: (?:this|the|an?|all|any|here|section|outcomes?|results?|retrospective|entry|entries|findings|surprises|decisions|lessons|summary|learned|learnings|and|below))* (?:at|after|upon|on|once|when|as|during) .*$',
     '^(?:not (?:started|yet|applicable|implemented|available)|not (?:completed?|done|finished|written|filled in) yet|implementation (?:has )?not (?:yet )?(?:been )?started|work (?:has )?not (?:yet )?(?:been )?started)\\b.{0,160}$',
     '^(?:暂无|尚无|无|待补充|待定|未开始|待完成|待填写|なし|まだなし|未定|未着手|未記入|特になし|現時点では?なし|完了後に.*|实施后.*|完成后.*|待.{0,20})[。.]?$',
     '^(?:暂无|尚无|(?:尚未|还未|未)(?:开始|完成|实施|填写|执行)|待(?:补充|定|完成|填写)|未着手|未記入)[。.，,；;：:）)].*$',

@@ -86,7 +86,9 @@ function decorate(nodes: readonly Node[], entry: RenderedEntry): void {
   // The field that holds the date may stand in a later paragraph than words that name another day.
   all.sort((a, b) => Number(splitFields(b).some(isDateField)) - Number(splitFields(a).some(isDateField)));
   for (const paragraph of all) paragraph.children = toFields(paragraph, entry, dated);
-  first?.children.push(permalink(entry.anchor, entry.kind));
+  // Inside the first field: a link behind the last one would stand on a line of its own.
+  const head = first?.children[0];
+  if (head && 'children' in head) head.children.push(text(' '), permalink(entry.anchor, entry.kind));
 }
 
 /**
