@@ -51,7 +51,8 @@ const remarkExecplan: Plugin<[Options?], Root> = function remarkExecplan(options
   const isPlanPlace = options.plansFolders && createMatcher(options.plansFolders);
   const parse = (source: string): Root => this.parse(source) as Root;
   return (tree, file) => {
-    const source = String(file.value);
+    // The parser drops a byte-order mark, too: its positions are those of the text without it.
+    const source = String(file.value).replace(/^\uFEFF/, '');
     const envelope = unwrapFence(source);
     if (envelope.fenced) tree.children = parse(envelope.text).children;
     const parsed = parseDocument(frontMatterOf(source));
@@ -71,7 +72,7 @@ const remarkExecplan: Plugin<[Options?], Root> = function remarkExecplan(options
 
 /** The front matter alone: the tree itself was parsed by the pipeline that this plugin stands in. */
 function frontMatterOf(source: string): string {
-  return /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/.exec(source)?.[0] ?? '';
+  return /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/.exec(source)?.[0] ?? '';
 }
 
 export default remarkExecplan;
