@@ -13,7 +13,10 @@ it.each([
   ['a comment in code', '`<!-- kept -->` b', 'kept b'],
   ['a comment in a fence', '```html\n<!-- kept -->\n```', 'kept'],
   ['a comment in a fenced plan', '```md\n# T\n<!-- gone -->\n```', 'T'],
-  ['a comment that never ends', 'a\n<!-- gone', 'a'],
+  ['a comment that never ends', 'a\n<!-- kept', 'a kept'],
+  ['an opening between words that ends in another paragraph', 'a <!-- kept\n\nkept --> b', 'a kept kept b'],
+  ['a comment over paragraphs', '<!-- gone\n\ngone --> b', 'b'],
+  ['an empty comment', '<!--> a <!---> b -->', 'a b'],
   ['list marks', '- a\n  1. b\n  2) [x] c\n> - [ ] d\n[~] e', 'a b c d e'],
   ['a number alone', '1.5 km', '1 5 km'],
   [

@@ -23,17 +23,29 @@ const LINE_START = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t]|$|>))*[ \t]*(?:>?[
 
 const FENCE = /^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})[ \t]*([^`\n]*)$/;
 
+/**
+ * Whether what begins in a line is a comment: it has an end, and between words it has that before a blank line.
+ *
+ * @param rest - what follows `<!--` in its line
+ */
+function isComment(lines: readonly string[], index: number, rest: string, between: boolean): boolean {
+  if (rest.includes('-->')) return true;
+  for (const line of lines.slice(index + 1)) {
+    if (line.includes('-->')) return true;
+    if (between && line.trim() === '') return false;
+  }
+  return false;
+}
+
 /** Removes HTML comments, except those that stand in a code fence or inline code, where they are text. */
 function withoutComments(lines: readonly string[]): string[] {
-  const kept: string[] = [];
   let fence: string | null = null;
   let comment = false;
-  for (const line of lines) {
+  return lines.map((line, index) => {
     const mark = comment ? undefined : FENCE.exec(line);
     if (fence !== null) {
       if (mark?.[1]?.startsWith(fence) && mark[2] === '') fence = null;
-      kept.push(line);
-      continue;
+      return line;
     }
     // A fence of Markdown around a plan, or around a part of one, holds text.
     if (mark && !/^(md|markdown)\b/i.test(mark[2] ?? '')) fence = mark[1] ?? null;
@@ -46,18 +58,18 @@ function withoutComments(lines: readonly string[]): string[] {
         rest = comment ? '' : rest.slice(end + 3);
         continue;
       }
-      const start = rest.indexOf('<!--');
-      const before = start < 0 ? rest : rest.slice(0, start);
+      const [before = '', ...after] = rest.split('<!--');
       shown += before;
-      if (start < 0) break;
+      if (after.length === 0) break;
+      rest = after.join('<!--');
       const inCode = ((shown.match(/`/g) ?? []).length & 1) === 1;
+      const empty = /^-?>/.exec(rest)?.[0];
       if (inCode) shown += '<!--';
-      else comment = true;
-      rest = rest.slice(start + 4);
+      else if (empty !== undefined) rest = rest.slice(empty.length);
+      else comment = isComment(lines, index, rest, /[\p{L}\p{N}]/u.test(shown));
     }
-    kept.push(shown);
-  }
-  return kept;
+    return shown;
+  });
 }
 
 /** A character reference, with the letters that it may make one word with. */
