@@ -14,8 +14,7 @@ import {listFiles, pageAddresses} from './output.ts';
 import {isBuilt, site} from './sites.ts';
 import {act, expect, test} from './test.ts';
 
-// A trace of hundreds of pages takes longer than the pages.
-test.use({siteName: 'hostile', trace: 'off'});
+test.use({siteName: 'hostile'});
 
 const described = site('hostile');
 const repository = dirname(described.contentRoot);
