@@ -153,6 +153,34 @@ const FORMS: [name: string, body: string, ...decisions: Read[]][] = [
     [7, 'Use B.', null, '2026-03-10', null],
   ],
   [
+    'dated lines of one paragraph',
+    '2026-03-09: Use A\nfor all. Rationale: It is fast.  \n2026-03-10: Use B.\n2026-03-11: TBD',
+    [5, 'Use A for all.', 'It is fast.', '2026-03-09', null],
+    [7, 'Use B.', null, '2026-03-10', null],
+  ],
+  [
+    'dated lines, Japanese',
+    '2025-01-15: A を選択。理由：速い\n2025-01-16: B を却下。理由：大きい',
+    [5, 'A を選択。', '速い', '2025-01-15', null],
+    [6, 'B を却下。', '大きい', '2025-01-16', null],
+  ],
+  [
+    'fields in bold lines below a heading',
+    '### Reject early\n**Date:** 2026-07-01\n**Status:** Active\n**Decision:** Reject it.\n**Reasoning:** It is known.',
+    [6, 'Reject it.', 'It is known.', '2026-07-01', null],
+  ],
+  [
+    'Chinese, nested, with a third label',
+    '- 决策：选择路线 A。\n  - 原因：不需要新资源。\n  - 影响范围：下一步。',
+    [5, '选择路线 A。', '不需要新资源。', null, null],
+  ],
+  [
+    'Korean',
+    '- 2026-06-25: A를 쓴다.\n- 결정: B를 쓴다.\n  이유: 빠르다.',
+    [5, 'A를 쓴다.', null, '2026-06-25', null],
+    [6, 'B를 쓴다.', '빠르다.', null, null],
+  ],
+  [
     'a heading for each decision',
     '### Decision 1: Use A\n\nRationale: It is fast.\n\nDate/Author: 2026-03-09 / Ana\n\n### Decision 2: Use B\n\nIt is small.',
     [5, 'Use A', 'It is fast.', '2026-03-09', 'Ana'],
@@ -265,6 +293,9 @@ test.each([
   '- 暂无',
   '- なし',
   '暂无。实现过程中会记录。',
+  '| 日付 | 決定事項 | 理由 |\n| --- | --- | --- |\n| YYYY/MM/DD | [決定内容] | [理由] |',
+  '- Decision: [what was decided]\n  Rationale: <why>\n  Date/Author: YYYY-MM-DD / [name]',
+  '2026-03-09: TBD\n2026-03-10: TBD',
   '| Date | Decision | Reason |\n| --- | --- | --- |\n| - | None yet | - |',
   '',
 ])('a placeholder counts nothing: %j', (body) => expect(decisionsOf(body)).toEqual([]));

@@ -10,10 +10,11 @@ import {
 } from './entry-fields.ts';
 import {tableFields} from './entry-table.ts';
 import {type InlineField, splitFields} from './fields.ts';
-import {readLead} from './lead.ts';
+import {opensDated, readLead} from './lead.ts';
 import type {OutlineSection} from './outline.ts';
 import {isPlaceholder} from './placeholder.ts';
 import {plainText} from './plain-text.ts';
+import {linesOf} from './steps.ts';
 import type {Timestamp} from './timestamp.ts';
 
 /** One decision or one surprise, whatever its form. */
@@ -41,7 +42,9 @@ function lineOf(node: Node | undefined): number {
 
 /** An entry whose head, and all else it says, only holds a place. */
 function isEmpty(entry: Entry): boolean {
-  const said = entry.fields.map((field) => plainText(field.nodes)).filter((text) => !isPlaceholder(text));
+  const said = entry.fields
+    .map((field) => plainText(field.nodes))
+    .filter((text) => !isPlaceholder(text) && !isPlaceholder(readLead(text).text));
   if (said.length === 0) return true;
   const head = fieldText(entry.fields, null, 'decision', 'observation', 'other');
   return head !== '' && isPlaceholder(head) && fieldText(entry.fields, 'rationale').length < 40;
@@ -159,6 +162,13 @@ class EntryReader {
       this.pieces(paragraph, fields);
       return;
     }
+    const lines = heads === 0 ? datedLines(paragraph) : [];
+    if (lines.length > 1) {
+      for (const piece of lines) {
+        this.pushPiece(paragraph, piece, readFields([{type: 'paragraph', children: piece}]));
+      }
+      return;
+    }
     const [first] = fields;
     const lead = readLead(plainText(paragraph));
     const atStart = lead.range !== null && lead.range.start <= 24;
@@ -180,19 +190,20 @@ class EntryReader {
     }
   }
 
+  private pushPiece(paragraph: Paragraph, piece: PhrasingContent[], fields: EntryField[]): void {
+    this.push({form: 'paragraph', nodes: [paragraph], piece, fields});
+    if (this.last) this.last.line = lineOf(piece[0]);
+  }
+
   private pieces(paragraph: Paragraph, fields: readonly InlineField[]): void {
     let group: InlineField[] = [];
     const flush = () => {
       if (group.length === 0) return;
-      const piece = group.flatMap((field) => [...field.label, ...field.content]);
-      const [first] = piece;
-      this.push({
-        form: 'paragraph',
-        nodes: [paragraph],
-        piece,
-        fields: group.map((field) => ({name: field.name, qualifier: field.qualifier, nodes: field.content})),
-      });
-      if (this.last && first) this.last.line = lineOf(first);
+      this.pushPiece(
+        paragraph,
+        group.flatMap((field) => [...field.label, ...field.content]),
+        group.map((field) => ({name: field.name, qualifier: field.qualifier, nodes: field.content})),
+      );
       group = [];
     };
     for (const field of fields) {
@@ -201,6 +212,39 @@ class EntryReader {
     }
     flush();
   }
+}
+
+/** The lines of a paragraph cut at those that open with a date; none where the first doesn't. */
+function datedLines(paragraph: Paragraph): PhrasingContent[][] {
+  const pieces: PhrasingContent[][] = [];
+  for (const line of linesOf(paragraph.children)) {
+    if (opensDated(plainText(line))) pieces.push([...line]);
+    else if (pieces.length === 0) return [];
+    else pieces.at(-1)?.push(...line);
+  }
+  return pieces;
+}
+
+/**
+ * Takes out what only holds a place. Of a paragraph that holds several entries nothing may be left over, so
+ * an empty stretch of it goes to the entry before, else to the one behind.
+ */
+function withoutEmpty(entries: readonly Entry[]): Entry[] {
+  const kept: Entry[] = [];
+  let ahead: Entry | null = null;
+  for (const entry of entries) {
+    const isNeighbour = (other: Entry | null | undefined): other is Entry & {piece: PhrasingContent[]} =>
+      !!other?.piece && !!entry.piece && other.nodes[0] === entry.nodes[0];
+    const before = kept.at(-1);
+    if (!isEmpty(entry)) {
+      if (isNeighbour(ahead)) entry.piece?.unshift(...ahead.piece);
+      ahead = null;
+      kept.push(entry);
+    } else if (isNeighbour(before)) before.piece.push(...(entry.piece ?? []));
+    else if (isNeighbour(ahead)) ahead.piece.push(...(entry.piece ?? []));
+    else ahead = entry;
+  }
+  return kept;
 }
 
 /** What a heading and the blocks below it say: the heading's words come first, unless they only name the entry. */
@@ -258,6 +302,6 @@ export function readEntries(sections: readonly OutlineSection[], head: HeadLabel
         groupDate: null,
         line: lineOf(node),
       }));
-    return (reader.entries.length > 0 ? reader.entries : plain).filter((entry) => !isEmpty(entry));
+    return withoutEmpty(reader.entries.length > 0 ? reader.entries : plain);
   });
 }

@@ -15,17 +15,17 @@ export type FieldName =
  */
 const LABELS: Record<FieldName, string> = {
   decision:
-    'Decision(?:\\s+(?:made|taken))?(?:\\s+(?:#\\s*)?[A-Z]{0,3}-?\\d+(?:\\.\\d+)*[a-z]?)?|Decided|决策|决定|決定(?:事項)?|判断|決策',
-  rationale: 'Rationale|Reason(?:ing)?|Why|理由|原因|依据|根拠|背景',
+    'Decision(?:\\s+(?:made|taken))?(?:\\s+(?:#\\s*)?[A-Z]{0,3}-?\\d+(?:\\.\\d+)*[a-z]?)?|Decided|决策|决定|決定(?:事項)?|判断|決策|결정(?: ?사항)?',
+  rationale: 'Rationale|Reason(?:ing)?|Why|理由|原因|依据|根拠|背景|이유|근거',
   observation:
     'Observations?|Observed|Finding|Discovery|Surprise|Discovered|观察|觀察|观察到|発見|发现|観察|観測|現象|现象|意外',
   evidence: 'Evidence|Proof|证据|證據|証拠|根拠|エビデンス',
   'date-author':
     '(?:Date|Timestamp)\\s*(?:/|and|&|,)\\s*Author|Author\\s*/\\s*Date|日期\\s*/\\s*作者|日付\\s*/\\s*(?:作者|担当者?|記入者|著者|作成者)|日期与作者|日時\\s*/\\s*(?:作者|担当者?|記入者|著者)',
-  date: 'Date|Dated|Timestamp|When|日期|时间|日付|日時',
+  date: 'Date|Dated|Timestamp|When|日期|时间|日付|日時|날짜',
   author: 'Author|Authors|By|Owner|作者|担当者?|記入者|著者',
   other:
-    'Alternatives?(?:\\s+considered)?|Options?(?:\\s+considered)?|Impacts?|Consequences?|Implications?|Trade-?offs?|Status|Context|Notes?|Effect|Follow-?up|Action|Result|Mitigation|Resolution|Response|影响|影響|备注|備考|対応|结论|結論',
+    'Alternatives?(?:\\s+considered)?|Options?(?:\\s+considered)?|Impacts?|Consequences?|Implications?|Trade-?offs?|Status|Context|Notes?|Effect|Follow-?up|Action|Result|Mitigation|Resolution|Response|影响(?:范围)?|影響(?:範囲)?|영향|备注|備考|対応|结论|結論',
 };
 
 const ORDER: readonly FieldName[] = [

@@ -30,6 +30,14 @@ export function readLead(text: string): Lead {
   return closing(text) ?? {timestamp: null, author: null, text, range: null};
 }
 
+/** Whether a line opens an entry by its date: `2026-04-21: …`, `(2026-04-21) …`, `2026-04-21 - …`. */
+export function opensDated(line: string): boolean {
+  const timestamp = findTimestamp(line.slice(0, 80));
+  if (!timestamp || !/^\s*[([（【]?\s*$/u.test(line.slice(0, timestamp.index))) return false;
+  const behind = line.slice(timestamp.index + timestamp.text.length);
+  return /^[^:：\n]{0,60}?(?:[:：]|\s[—–-]\s|[)）\]】])/u.test(behind);
+}
+
 function opening(text: string, timestamp: Timestamp, key: string, bracket: string): Lead {
   const start = timestamp.index - bracket.length;
   let end = timestamp.index + timestamp.text.length;

@@ -23,10 +23,14 @@ const EMPTY = new RegExp(
 const GUIDANCE =
   /^(?:document unexpected behaviou?rs|record every decision|summari[sz]e (?:the )?outcomes, gaps|use a list with checkboxes|use timestamps to measure|compare the result against|no outcomes? yet)/i;
 
+/** A slot of a template that nobody filled: `[what was decided]`, `<reason>`, `YYYY-MM-DD`. */
+const SLOT = /^(?:\[[^[\]]{1,60}\]|<[^<>]{1,60}>|Y{4}[-/]M{2}[-/]D{2})[.。]?$/;
+
 /** Whether a text holds the place of content that isn't there yet. */
 export function isPlaceholder(text: string): boolean {
   // Long before it is trimmed, too: no placeholder stands in that many brackets.
   if (text.length > 400) return false;
+  if (SLOT.test(text.trim())) return true;
   const words = text
     .normalize('NFKC')
     .replace(/^[\s([{<_*"'`]+|[\s)\]}>_*"'`.!。]+$/g, '')

@@ -64,6 +64,18 @@ describe('at the end of the plan', () => {
       [9, 'A.', null, null],
       [11, 'B.', null, null],
     ],
+    [
+      'a label over a list',
+      'Plan change note (for each revision):\n- 2026-04-05: Split M1.\n- Joined them.',
+      [10, 'Split M1.', '2026-04-05', null],
+      [11, 'Joined them.', null, null],
+    ],
+    [
+      'two lines with times',
+      'Plan change note (2026-02-13 04:07Z): A.\nPlan change note (2026-02-13 04:08Z): B.',
+      [9, 'A.', '2026-02-13T04:07Z', null],
+      [10, 'B.', '2026-02-13T04:08Z', null],
+    ],
     ['Chinese', '变更说明（2026-04-05）：拆分 M1。', [9, '拆分 M1。', '2026-04-05', null]],
     ['Japanese', '改訂メモ: M1 を分割。', [9, 'M1 を分割。', null, null]],
     ['a date that is none', 'Revision note (2026-02-30): Split M1.', [9, 'Split M1.', null, null]],

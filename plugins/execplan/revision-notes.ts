@@ -1,6 +1,6 @@
 import type {Node, Paragraph, RootContent} from 'mdast';
 import {readDateAuthor, readName} from './date-author.ts';
-import {readLead} from './lead.ts';
+import {opensDated, readLead} from './lead.ts';
 import {type Outline, type OutlineSection, withDescendants} from './outline.ts';
 import {isPlaceholder} from './placeholder.ts';
 import {plainText} from './plain-text.ts';
@@ -27,11 +27,8 @@ const OPENING = new RegExp(
   ].join('|')})`,
   'iu',
 );
-/** In a section of its own a note may also open with its date or its number. */
-const DATED = new RegExp(
-  `^\\s*(?:[（([]?\\s*${DATE}[^:：\\n]{0,60}?(?:[:：]|\\s[—–-]\\s|[)）\\]])|(?:revision|version|v)\\s*#?\\d+(?:\\.\\d+)*\\b[^:：\\n]{0,40}[:：])`,
-  'iu',
-);
+/** In a section of its own a note may also open with its number, or with its date. */
+const NUMBERED = /^\s*(?:revision|version|v)\s*#?\d+(?:\.\d+)*\b[^:：\n]{0,40}[:：]/iu;
 /** Words before a date that say that it is the note's own. */
 const MADE = /(?:\b(?:on|as of|dated|created|updated|revised|added|completed|draft|recorded)|[(（,，])\s*$/iu;
 
@@ -94,7 +91,7 @@ function opensNote(text: string): boolean {
 }
 
 function opensOwnNote(text: string): boolean {
-  return OPENING.test(text) || DATED.test(text);
+  return OPENING.test(text) || NUMBERED.test(text) || opensDated(text);
 }
 
 /** Entries of a section of revision notes: items, rows, headings or paragraphs. */
@@ -118,7 +115,14 @@ function ofSection(section: OutlineSection): Found[] {
   return found.length > 0 ? found : plain;
 }
 
-function ofBlock(block: RootContent): Found[] {
+/** Whether a paragraph is nothing but `Plan change notes:`, so that the list below it holds the notes. */
+function announcesNotes(block: RootContent | undefined): boolean {
+  const text = block?.type === 'paragraph' ? plainText(block) : '';
+  return text !== '' && text.replace(OPENING, '') === '';
+}
+
+function ofBlock(block: RootContent, before: RootContent | undefined): Found[] {
+  if (block.type === 'list' && announcesNotes(before)) return block.children.map(toFound);
   if (block.type === 'paragraph') return ofParagraph(block, opensNote);
   if (block.type === 'list') return block.children.map(toFound).filter(({text}) => opensNote(text));
   if (block.type !== 'blockquote') return [];
@@ -134,7 +138,9 @@ export function readRevisionNotes(outline: Outline): RevisionReading {
     if (!own.has(section)) {
       // An item of Progress that opens so is a step.
       const isProgress = section.kind === 'progress';
-      return section.blocks.filter((block) => !isProgress || block.type !== 'list').flatMap(ofBlock);
+      return section.blocks.flatMap((block, index) =>
+        isProgress && block.type === 'list' ? [] : ofBlock(block, section.blocks[index - 1]),
+      );
     }
     return section.parent && own.has(section.parent) ? [] : ofSection(section);
   });

@@ -18,6 +18,10 @@ const TITLES: [kind: SectionKind, ...titles: string[]][] = [
     '✅ Progress',
     'Progress {#progress}',
     '进度',
+    '進捗状況、ToDoリスト',
+    '진행 상황',
+    'Прогресс',
+    'Fortschritt',
     '進捗',
   ],
   [
@@ -32,6 +36,8 @@ const TITLES: [kind: SectionKind, ...titles: string[]][] = [
     'Surprises',
     '意外与发现',
     '驚きと発見',
+    '発見と驚き（Findings）',
+    'Sorpresas y descubrimientos',
   ],
   [
     'decisions',
@@ -42,6 +48,10 @@ const TITLES: [kind: SectionKind, ...titles: string[]][] = [
     '4) Decision Log',
     '决策日志',
     '決定ログ',
+    '決定ログ（Decision Log）',
+    '意思決定ログ',
+    '결정 로그',
+    'Journal des décisions',
   ],
   [
     'outcomes',

@@ -5,15 +5,15 @@ import type {SectionKind} from './plan.ts';
  * `normaliseTitle`. Matching is on normalised words, never on exact strings.
  */
 const SPELLINGS: Record<Exclude<SectionKind, 'other'>, RegExp> = {
-  purpose: /^(purpose( and | )?(big picture)?|big picture|目的.*|目标.*)$/,
+  purpose: /^(purpose( and | )?(big picture)?|big picture|目的.*|目标.*|全体像.*)$/,
   progress:
-    /^(progress( (tracking|tracker|log|checklist|list|notes?|status|update first))?|进度.*|进展.*|進捗.*)$/,
+    /^(progress( (tracking|tracker|log|checklist|list|notes?|status|update first))?|(进度|进展|進捗|진행|진척).*|progreso|progresso|avancement|progression|fortschritt|прогресс)$/,
   surprises:
-    /^((surprises?|suprises?)( and (discover(y|ies)|findings|learnings))?|discover(y|ies)( and surprises?)?|(意外|惊喜|驚き|发现|発見|サプライズ|想定外).*)$/,
+    /^((surprises?|suprises?)( and (discover(y|ies)|findings|learnings))?|discover(y|ies)( and surprises?)?|(意外|惊喜|驚き|发现|発見|サプライズ|想定外|발견|놀라운).*|(sorpresas|surpresas) [ye] (descubrimientos|descobertas)|surprises et découvertes|überraschungen und (entdeckungen|erkenntnisse)|сюрпризы и (открытия|находки))$/,
   decisions:
-    /^((design |key )?decisions?( logs?| records?| register| history| made)?|决策.*|决定.*|決定.*|意思決定.*|判断ログ.*)$/,
+    /^((design |key )?decisions?( logs?| records?| register| history| made)?|(决策|决定|決定|意思決定|判断ログ|결정|의사 ?결정).*|registro de (decisiones|decisões)|journal des décisions|entscheidungs(protokoll|log)|журнал решений)$/,
   outcomes:
-    /^(outcomes?( and (retrospectives?|lessons( learned)?))?|retrospectives?( and outcomes?)?|(结果|成果|结论|回顾|复盘|振り返り|結果).*)$/,
+    /^(outcomes?( and (retrospectives?|lessons( learned)?))?|retrospectives?( and outcomes?)?|(结果|成果|结论|回顾|复盘|振り返り|結果|결과|회고).*|resultados [ye] retrospectiva|résultats et rétrospective|ergebnisse und (rückblick|retrospektive)|итоги и ретроспектива)$/,
   context: /^(context( and orientation)?|orientation|背景.*|上下文.*|コンテキスト.*)$/,
   'plan-of-work': /^(plan of work|work plan|工作计划.*|作業計画.*)$/,
   'concrete-steps': /^(concrete steps|具体步骤.*|具体的な?手順.*)$/,
@@ -66,12 +66,14 @@ export const LIVING_SECTIONS = [
 export function isDecisionLogTitle(title: string): boolean {
   return (
     title.length <= LONGEST_TITLE &&
-    /\blogs?$|\brecords?$|ログ$|日志$|记录$|記録$/.test(normaliseTitle(title))
+    /\blogs?$|\brecords?$|ログ$|日志$|记录$|記録$|로그$|^registro|^journal|protokoll$|^журнал/.test(
+      normaliseTitle(title),
+    )
   );
 }
 
 const LIVING_TITLE =
-  /^(?:progress|surprises? and discover(?:y|ies)|decision logs?|outcomes? and retrospectives?|进度|進捗|意外与发现|驚きと発見|决策(?:日志|记录)|決定ログ|结果与回顾|振り返り)$/;
+  /^(?:progress|surprises? and discover(?:y|ies)|decision logs?|outcomes? and retrospectives?|进度|進捗|意外与发现|驚きと発見|发现与意外|発見と驚き|决策(?:日志|记录)|(?:意思)?決定ログ|결정 로그|结果与回顾|振り返り)$/;
 
 /** Whether a title is the full name of a living section, not only words that may mean one. */
 export function isLivingTitle(title: string): boolean {
