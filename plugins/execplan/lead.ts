@@ -14,6 +14,8 @@ export interface Lead {
 const BEFORE =
   /^\s*(?<key>(?:[\p{L}]{0,12}[ -]?\d+(?:\.\d+)*[a-z]?\s*[:：.)–—-]?\s*|[^:：\n([]{1,30}[:：]\s*)?)(?<bracket>[([（【]?\s*(?:(?:completed?|done|finished|started|updated|added|closed|landed|verified|as of|on|at)\b[:\s]*)?)$/iu;
 const AUTHOR_BEHIND = /^\s*[/,，、;]\s*(?<author>[^:：)）\]\n]{1,60}?)\s*(?=[)）\]】:：]|\s[-–—]\s)/u;
+/** A number or a commit beside a date. */
+const NO_NAME = /^(?:\d|[0-9a-f]{7,40}(?![\p{L}\p{N}]))/u;
 const CLOSE_BEHIND = /^[^()（）[\]\n]{0,160}?[)）\]】]/u;
 const SEPARATOR_BEHIND = /^\s*(?:[:：,，、.;–—-]+(?=\s|$|[^\d])\s*)?/u;
 
@@ -46,7 +48,7 @@ function opening(text: string, timestamp: Timestamp, key: string, bracket: strin
   const behind = AUTHOR_BEHIND.exec(text.slice(end));
   if (behind && (bracketed || /^\s*\//.test(behind[0]))) {
     const name = behind.groups?.author?.trim() ?? '';
-    if (!findTimestamp(name) && !/^\d/.test(name)) author = name;
+    if (!findTimestamp(name) && !NO_NAME.test(name)) author = name;
     end += behind[0].length;
   }
   if (bracketed) {

@@ -7,7 +7,7 @@ import {mutatedPlans, scrambledPlans} from './testing/mutations.ts';
 import {corpusSources, fixtureSources} from './testing/sources.ts';
 
 /** More are worth a night: `PROPERTY_RUNS=20000 vitest run properties`. */
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 200);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 120);
 
 const fixtures = fixtureSources();
 const mutated = mutatedPlans(fixtures.map(({source}) => source));

@@ -5,7 +5,7 @@ import {corpusSources, fixtureSources} from '../execplan/testing/sources.ts';
 import {elementsOf, renderTwice, wordsOf} from './testing/render.ts';
 
 /** More are worth a night: `PROPERTY_RUNS=20000 vitest run properties`. */
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 200);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 120);
 
 const fixtures = fixtureSources();
 
