@@ -1,7 +1,8 @@
 import type {Html, Node, Parent, PhrasingContent, Root, RootContent} from 'mdast';
 import {visit} from 'unist-util-visit';
 
-const COMMENT = /<!--[\s\S]*?-->/g;
+/** `<!-->` and `<!--->` are whole comments, in CommonMark as in HTML. */
+const COMMENT = /<!--(?:>|->|[\s\S]*?-->)/g;
 const FLOW_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 /** Node types of remark-directive, which Docusaurus always switches on. */
 const DIRECTIVES: ReadonlySet<string> = new Set(['textDirective', 'leafDirective']);

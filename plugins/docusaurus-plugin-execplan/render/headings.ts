@@ -52,11 +52,15 @@ export function anchorHeadings(root: Root): Headings {
   return {toc, title};
 }
 
+/** Ids of the page around the article: its scripts look for them by name. */
+const OF_THE_PAGE = /^(?:__docusaurus|page-data$)/;
+
 /** A heading without words (an emoji alone, an empty `##`) has no slug on GitHub either. */
 function freeSlug(slugger: GithubSlugger, text: string, taken: ReadonlySet<string>): string | undefined {
   if (slugOf(text) === '') return undefined;
   let slug = slugger.slug(text);
   while (taken.has(slug)) slug = slugger.slug(text);
+  while (OF_THE_PAGE.test(slug) || taken.has(slug)) slug = `heading-${slug}`;
   return slug;
 }
 

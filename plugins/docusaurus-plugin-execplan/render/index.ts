@@ -11,6 +11,7 @@ import type {RenderedDocument} from './rendered-document.ts';
 import {takeTargets} from './slots.ts';
 import {renderSource, titleOfPath} from './source-page.ts';
 import {wrapTables} from './table-scroll.ts';
+import {widenTables} from './wide-tables.ts';
 
 export type {CompileOptions} from './module.ts';
 export {compileModule} from './module.ts';
@@ -40,6 +41,7 @@ function render(document: MarkdownDocument, reading: PlanReading, rawHtml: RawHt
   const {root, source} = document;
   const {plan} = reading;
   limitNesting(root, source);
+  widenTables(root);
   const description = describe(document, reading);
   if (plan.plan) annotatePlan(root, reading);
 

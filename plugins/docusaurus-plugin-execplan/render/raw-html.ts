@@ -3,7 +3,8 @@ import type {Html, Parents} from 'mdast';
 import type {State} from 'mdast-util-to-hast';
 import {safeHtml} from './safe-html.ts';
 
-const COMMENT = /<!--[\s\S]*?-->/g;
+/** `<!-->` and `<!--->` are whole comments, in CommonMark as in HTML. */
+const COMMENT = /<!--(?:>|->|[\s\S]*?-->)/g;
 
 /**
  * In a plan, what the parser takes for HTML is shown as the text it is: `<T>`, `<url>` and `<script>` are the
