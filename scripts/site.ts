@@ -34,6 +34,9 @@ function main(): void {
     // Docusaurus keeps what it generates here; two sites at once must not share it.
     DOCUSAURUS_GENERATED_FILES_DIR_NAME: join('.docusaurus', key),
     EXECPLAN_STAGING: join(PROJECT, '.staging', key),
+    // Documents are compact HTML as they are compiled; minifying every page took a third of the time of rendering
+    // it and saved a tenth of its bytes before compression.
+    SKIP_HTML_MINIFICATION: 'true',
   });
 }
 
