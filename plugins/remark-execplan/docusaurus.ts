@@ -27,10 +27,9 @@ function shorten(text: string): string {
  * its Purpose instead of by the sentence that all plans begin with. Other files pass through unchanged.
  */
 export async function parseFrontMatter(params: ParseFrontMatterParams): Promise<ParseFrontMatterResult> {
-  const {fenced} = unwrapFence(params.fileContent);
   const document = parseDocument(params.fileContent);
   const {plan, syntax} = readPlan(document, {path: params.filePath, now: new Date()});
-  if (!fenced && !plan.plan) return params.defaultParseFrontMatter(params);
+  if (!document.fenced && !plan.plan) return params.defaultParseFrontMatter(params);
   const purpose = syntax.outline.all.find((section) => section.kind === 'purpose');
   const paragraph = purpose?.blocks.find((block) => block.type === 'paragraph');
   const {frontMatter} = document;

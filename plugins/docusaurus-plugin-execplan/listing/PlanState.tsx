@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
+import {STATUS_WORDS} from '../client/plan-words.ts';
 import type {PlanProgress} from '../page-data.ts';
-import {STATUS_WORDS} from './status-words.ts';
 
 /** A plan's status and steps in a row of a list. */
 export default function PlanState({status, done, total}: PlanProgress): ReactNode {

@@ -1,9 +1,9 @@
 import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
+import {STATUS_WORDS} from '../../client/plan-words.ts';
 import styles from '../../listing/listing.module.css';
 import Pager from '../../listing/Pager.tsx';
-import {STATUS_WORDS} from '../../listing/status-words.ts';
 import type {PlanListEntry, PlanListing} from '../../page-data.ts';
 
 export interface Props {
