@@ -1,3 +1,13 @@
+export type {Mention, Reference, TextPlace} from './citations/reference.ts';
+export {referenceKey} from './citations/reference.ts';
+export type {
+  DocumentKind,
+  DocumentSection,
+  RepositoryContents,
+  RepositoryDocument,
+  WorkspacePackage,
+} from './citations/repository-index.ts';
+export type {Resolution} from './citations/resolution.ts';
 export type {ContentConfig, ContentConfigInput} from './content-config.ts';
 export {
   CONTENT_CONFIG_FILE,
