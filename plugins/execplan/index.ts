@@ -1,3 +1,5 @@
+export {findMentions} from './citations/mentions.ts';
+export {readPathReference} from './citations/path-reference.ts';
 export type {Mention, Reference, TextPlace} from './citations/reference.ts';
 export {referenceKey} from './citations/reference.ts';
 export type {
@@ -8,6 +10,8 @@ export type {
   WorkspacePackage,
 } from './citations/repository-index.ts';
 export type {Resolution} from './citations/resolution.ts';
+export type {SectionWords} from './citations/worded-sections.ts';
+export {readSectionsBefore, readSectionsBehind} from './citations/worded-sections.ts';
 export type {ContentConfig, ContentConfigInput} from './content-config.ts';
 export {
   CONTENT_CONFIG_FILE,

@@ -3,11 +3,11 @@ export type Reference =
   /** A file or folder: `docs/product/spec-v1.6.md#4-contracts`, `packages/api/src/index.ts:42`. */
   | {
       form: 'path';
-      /** Without `./` in front, `/` at its end, line and section; a leading `/` and `../` are kept. */
+      /** Without `/` at its end, line and section, `\\` turned to `/`; what stands in front (`./`, `../`, `/`) is kept. */
       path: string;
       /** The fragment behind `#`, decoded, or the words behind `§`; `null` where a line or nothing is named. */
       section: string | null;
-      /** Line or lines as written behind the path: `42`, `3-15`; `null` where none is named. */
+      /** First line or range named behind the path: `42`, `3-15`; `null` where none is named. */
       line: string | null;
     }
   /** Several files: `packages/x/src/{a,b}.ts`. */
@@ -25,6 +25,8 @@ export interface Mention {
   start: number;
   end: number;
   reference: Reference;
+  /** What the words mean without naming it: the ids inside the range that ends here (`C-02 to C-05`). */
+  implied?: readonly Reference[];
 }
 
 /** What the text is in which mentions are looked for. */
