@@ -35,12 +35,12 @@ function plainText(node: Nodes, html: boolean): string {
   return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
 }
 
-/** Cuts between words where there are any. */
-function shorten(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const cut = text.slice(0, LONGEST - 1);
+/** Cuts a text where it is too long, between words where there are any. */
+export function shorten(text: string, longest = LONGEST): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest - 1);
   const space = cut.lastIndexOf(' ');
   // A surrogate pair must not be cut in half.
-  const end = space > LONGEST / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '');
+  const end = space > longest / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '');
   return `${end.replace(/[\s,;:–—-]+$/, '')}…`;
 }

@@ -1,0 +1,98 @@
+/** The pages of the workspace: all packages, and one page for each; pure over the graph. */
+import {folderOf, nameOf} from '../address.ts';
+import {byNewest, type GraphDecision, listDecisions} from '../graph/decisions.ts';
+import type {Graph, GraphPackage} from '../graph/graph.ts';
+import {byActivity, isActive, type PlanDocument, plansOf} from '../graph/plan-order.ts';
+import {toRow} from '../lists/decision-list.ts';
+import {describePackages} from './about.ts';
+import {createBindingConstraints} from './binding-constraints.ts';
+import type {PackageEntry, PackageGroup, PackageListing, PlanLink, WorkspaceListing} from './page.ts';
+
+/** Plans, and decisions, on one page; lists with filters show the others. */
+const MOST = 50;
+
+export interface WorkspaceOptions {
+  /** Text of a document's file. */
+  sourceOf(path: string): string | undefined;
+  baseUrl: string;
+  /** @default what {@link listDecisions} finds */
+  decisions?: readonly GraphDecision[];
+}
+
+export interface WorkspacePages {
+  workspace: WorkspaceListing;
+  /** In the order of their paths. */
+  packages: {href: string; listing: PackageListing}[];
+}
+
+/** Gathers what the pages of the workspace show. */
+export function workspacePages(
+  graph: Graph,
+  {sourceOf, baseUrl, ...given}: WorkspaceOptions,
+): WorkspacePages {
+  const abouts = describePackages(graph, sourceOf);
+  const bindingConstraints = createBindingConstraints(graph, sourceOf);
+  const decisions = decisionsByPackage(given.decisions ?? listDecisions(graph));
+  const all = (list: string, path: string) => `${baseUrl}${list}?package=${encodeURIComponent(path)}`;
+
+  const entries: PackageEntry[] = [];
+  const packages = [...graph.packages.values()].map((one) => {
+    const {path, href} = one;
+    const about = abouts.get(path) ?? null;
+    const plans = plansOf(graph.touchedBy.get(path) ?? [], graph).sort(byActivity);
+    const naming = (decisions.get(path) ?? []).sort(byNewest);
+    entries.push({
+      path,
+      name: packageName(one),
+      href,
+      about: about?.text ?? null,
+      plans: plans.length,
+      active: plans.filter(isActive).length,
+    });
+    const listing: PackageListing = {
+      path,
+      name: packageName(one),
+      about,
+      plans: {items: plans.slice(0, MOST).map(planLink), total: plans.length, href: all('plans', path)},
+      decisions: {
+        items: naming.slice(0, MOST).map(toRow),
+        total: naming.length,
+        href: all('decisions', path),
+      },
+      constraints: bindingConstraints(path),
+    };
+    return {href, listing};
+  });
+  return {workspace: {groups: groupByFolder(entries)}, packages};
+}
+
+/** @returns a plan as lists show it. */
+export function planLink({title, href, plan}: PlanDocument): PlanLink {
+  const {status, progress, lastActivity} = plan;
+  return {title, href, status: status.value, done: progress.done, total: progress.total, lastActivity};
+}
+
+function decisionsByPackage(decisions: readonly GraphDecision[]): Map<string, GraphDecision[]> {
+  const found = new Map<string, GraphDecision[]>();
+  for (const decision of decisions) {
+    for (const path of decision.packages) {
+      const list = found.get(path);
+      if (list) list.push(decision);
+      else found.set(path, [decision]);
+    }
+  }
+  return found;
+}
+
+function groupByFolder(entries: readonly PackageEntry[]): PackageGroup[] {
+  const groups = new Map<string, PackageEntry[]>();
+  for (const entry of entries) {
+    const folder = folderOf(entry.path);
+    groups.set(folder, [...(groups.get(folder) ?? []), entry]);
+  }
+  return [...groups].map(([folder, packages]) => ({folder, packages}));
+}
+
+function packageName({name, path}: GraphPackage): string {
+  return name ?? nameOf(path);
+}
