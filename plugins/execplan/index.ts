@@ -1,4 +1,6 @@
+export {leadingId} from './citations/ids.ts';
 export {findMentions} from './citations/mentions.ts';
+export type {CitationPlace} from './citations/missing.ts';
 export {readPathReference} from './citations/path-reference.ts';
 export type {Mention, Reference, TextPlace} from './citations/reference.ts';
 export {referenceKey} from './citations/reference.ts';
@@ -10,6 +12,8 @@ export type {
   WorkspacePackage,
 } from './citations/repository-index.ts';
 export type {Resolution} from './citations/resolution.ts';
+export type {CitingContext, Resolver} from './citations/resolve.ts';
+export {createResolver} from './citations/resolve.ts';
 export type {SectionWords} from './citations/worded-sections.ts';
 export {readSectionsBefore, readSectionsBehind} from './citations/worded-sections.ts';
 export type {ContentConfig, ContentConfigInput} from './content-config.ts';

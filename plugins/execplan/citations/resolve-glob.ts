@@ -1,0 +1,84 @@
+import picomatch from 'picomatch';
+import {baseName} from './file-names.ts';
+import type {RepositoryContents} from './repository-index.ts';
+
+/** What a glob leads to: the one file it matches, else the folder that all of its matches lie below. */
+export type GlobMatch = {file: string} | {folder: string} | null;
+
+/** More stars than anybody writes make the regular expression that a glob becomes run for ever. */
+const MAX_STARS = 2;
+const MAX_BRACES = 4;
+
+/** Builds a function from globs to what they match; answers are kept, since plans cite the same files. */
+export function createGlobMatcher(contents: RepositoryContents): (pattern: string) => GlobMatch {
+  const sorted = [...contents.files].sort();
+  const byName = new Map<string, string[]>();
+  for (const path of sorted) {
+    const name = baseName(path);
+    const paths = byName.get(name);
+    if (paths) paths.push(path);
+    else byName.set(name, [path]);
+  }
+  const answers = new Map<string, GlobMatch>();
+
+  function match(pattern: string): GlobMatch {
+    if (!isModest(pattern)) return null;
+    const folder = fixedPrefix(pattern);
+    const name = baseName(pattern);
+    const prefix = folder === '' ? '' : `${folder}/`;
+    // Without a folder or a name that is fixed the glob is about the whole repository.
+    if (folder === '' && /[*?{]/.test(name)) return null;
+    const candidates =
+      /[*?{]/.test(name) || name.includes('}') ? below(sorted, prefix) : (byName.get(name) ?? []);
+    const matches = picomatch(escapeNames(pattern), {dot: true, noextglob: true, nonegate: true});
+    let first: string | null = null;
+    for (const path of candidates) {
+      if (!path.startsWith(prefix) || !matches(path)) continue;
+      if (first !== null) return folder === '' ? null : {folder};
+      first = path;
+    }
+    return first === null ? null : {file: first};
+  }
+
+  return (pattern) => {
+    const known = answers.get(pattern);
+    if (known !== undefined) return known;
+    const answer = match(pattern);
+    answers.set(pattern, answer);
+    return answer;
+  };
+}
+
+/** The folders in front of the first segment that stands for several; empty where the first one does. */
+export function fixedPrefix(pattern: string): string {
+  const segments = pattern.split('/');
+  const variable = segments.findIndex((segment) => /[*?]|\{|\}/.test(segment));
+  return segments.slice(0, variable < 0 ? -1 : variable).join('/');
+}
+
+function isModest(pattern: string): boolean {
+  const globstars = pattern.split('**').length - 1;
+  const braces = pattern.split('{').length - 1;
+  const stars = pattern.split('/').map((segment) => (segment === '**' ? 0 : segment.split('*').length - 1));
+  return globstars <= 3 && braces <= MAX_BRACES && stars.every((count) => count <= MAX_STARS);
+}
+
+/** Brackets of routes (`[tenant]`, `(seo)`) are names; white space behind a comma of braces is none. */
+function escapeNames(pattern: string): string {
+  return pattern.replace(/,\s+/g, ',').replace(/[[\]()!+@|^$]/g, '\\$&');
+}
+
+function* below(sorted: readonly string[], prefix: string): Iterable<string> {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < sorted.length; index += 1) {
+    const path = sorted[index] ?? '';
+    if (!path.startsWith(prefix)) return;
+    yield path;
+  }
+}
