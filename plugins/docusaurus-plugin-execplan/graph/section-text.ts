@@ -24,16 +24,13 @@ const COMPARED = 80;
 export function sectionTexts(source: string, sections: readonly DocumentSection[]): SectionText[] {
   const document = parseDocument(source);
   const starts: {section: DocumentSection; offset: number; line: number}[] = [];
+  const wanted = sections.map(({level, title}) => `${level > 6} ${beginning(title)}`);
   let next = 0;
   visit(document.root, (node) => {
     if (!node.position || (node.type !== 'heading' && node.type !== 'listItem')) return;
-    const title = beginning(plainText(node.type === 'listItem' ? ownBlocks(node.children) : node));
-    const found = sections.findIndex(
-      (section, index) =>
-        index >= next &&
-        section.level <= 6 === (node.type === 'heading') &&
-        beginning(section.title) === title,
-    );
+    const isEntry = node.type === 'listItem';
+    const title = beginning(plainText(isEntry ? ownBlocks(node.children) : node));
+    const found = wanted.indexOf(`${isEntry} ${title}`, next);
     const section = sections[found];
     if (!section) return;
     next = found + 1;

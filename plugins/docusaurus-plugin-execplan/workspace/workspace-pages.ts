@@ -2,11 +2,12 @@
 import {folderOf, nameOf} from '../address.ts';
 import {byNewest, type GraphDecision, listDecisions} from '../graph/decisions.ts';
 import type {Graph, GraphPackage} from '../graph/graph.ts';
-import {byActivity, isActive, type PlanDocument, plansOf} from '../graph/plan-order.ts';
+import {byActivity, isActive, plansOf} from '../graph/plan-order.ts';
 import {toRow} from '../lists/decision-list.ts';
 import {describePackages} from './about.ts';
 import {createBindingConstraints} from './binding-constraints.ts';
-import type {PackageEntry, PackageGroup, PackageListing, PlanLink, WorkspaceListing} from './page.ts';
+import type {PackageEntry, PackageGroup, PackageListing, WorkspaceListing} from './page.ts';
+import {planLink} from './plan-link.ts';
 
 /** Plans, and decisions, on one page; lists with filters show the others. */
 const MOST = 50;
@@ -64,12 +65,6 @@ export function workspacePages(
     return {href, listing};
   });
   return {workspace: {groups: groupByFolder(entries)}, packages};
-}
-
-/** @returns a plan as lists show it. */
-export function planLink({title, href, plan}: PlanDocument): PlanLink {
-  const {status, progress, lastActivity} = plan;
-  return {title, href, status: status.value, done: progress.done, total: progress.total, lastActivity};
 }
 
 function decisionsByPackage(decisions: readonly GraphDecision[]): Map<string, GraphDecision[]> {
