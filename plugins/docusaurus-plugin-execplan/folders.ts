@@ -7,10 +7,11 @@ import {type Pagination, paginate} from './paging.ts';
 
 const PER_PAGE = 100;
 
-/** A listing page that is a page of its own, with its address. */
-export interface ListingPage<Listing> {
+/** A listing page that is a page of its own, with its address and what its component takes. */
+export interface ListingPage<Listing extends object, Rows extends object = never> {
   address: string;
   listing: Listing;
+  rows?: Rows;
 }
 
 /** All listings of a repository. */

@@ -2,29 +2,27 @@
 import {createHash} from 'node:crypto';
 import type {PluginContentLoadedActions, RouteConfig} from '@docusaurus/types';
 import type {ListingPage} from './folders.ts';
-import type {FolderListing, PlanListing} from './page-data.ts';
 
-/** A route whose component takes one JSON value as its property `listing`. */
+/** A route whose component takes its data as two properties. */
 export interface ListingRoute {
   path: string;
   component: string;
-  listing: FolderListing | PlanListing;
+  /** Property `listing`: what the component knows wherever it runs, carried by its page alone. */
+  listing: object;
+  /**
+   * Property `rows`: what stands in the page's HTML and is never loaded. The component hands it to `StaticPart`; in the
+   * browser of a production build it is absent.
+   */
+  rows?: object;
 }
 
-/** @returns the routes of the listing pages. */
+/** @returns the routes of listing pages that one component shows. */
 export function listingRoutes(
-  folders: readonly ListingPage<FolderListing>[],
-  plans: readonly ListingPage<PlanListing>[],
+  pages: readonly ListingPage<object, object>[],
+  component: string,
   baseUrl: string,
 ): ListingRoute[] {
-  const toRoute =
-    (component: string) =>
-    ({address, listing}: ListingPage<FolderListing | PlanListing>): ListingRoute => ({
-      path: `${baseUrl}${address}`,
-      component,
-      listing,
-    });
-  return [...folders.map(toRoute('@theme/FolderPage')), ...plans.map(toRoute('@theme/PlanList'))];
+  return pages.map(({address, ...data}) => ({path: `${baseUrl}${address}`, component, ...data}));
 }
 
 /**
@@ -39,11 +37,15 @@ export async function addListingRoutes(
   dataAlias: string,
 ): Promise<void> {
   await Promise.all(
-    routes.map(async ({path, component, listing}) => {
-      const name = dataFileName('listing', path);
-      await actions.createData(name, listing);
-      const route: RouteConfig = {path, component, exact: true, modules: {listing: `${dataAlias}/${name}`}};
-      actions.addRoute(route);
+    routes.map(async ({path, component, listing, rows}) => {
+      const modules: NonNullable<RouteConfig['modules']> = {};
+      for (const [property, value] of Object.entries({listing, rows})) {
+        if (value === undefined) continue;
+        const name = dataFileName(property, path);
+        await actions.createData(name, value);
+        modules[property] = `${dataAlias}/${name}`;
+      }
+      actions.addRoute({path, component, exact: true, modules});
     }),
   );
 }

@@ -4,7 +4,9 @@ import type {Collected} from './collect.ts';
 import type {Page} from './content.ts';
 import {type FolderListings, listFolders} from './folders.ts';
 import type {Repository} from './links.ts';
-import {linkTargets, toPageData} from './page-metadata.ts';
+import {toGraph} from './graph/content-graph.ts';
+import type {Graph} from './graph/graph.ts';
+import {createPageData, linkTargets} from './page-metadata.ts';
 import {listPlans} from './plan-list.ts';
 import {type ListingRoute, listingRoutes} from './routes.ts';
 
@@ -35,18 +37,29 @@ export function toSiteContent(
 ): SiteContent {
   const folders = listFolders(collected, baseUrl);
   const targets = linkTargets(collected, baseUrl, repository);
+  const graph = toGraph(collected, targets);
+  const toPageData = createPageData({
+    content: collected,
+    graph,
+    targets,
+    folders: folders.onFolderPages,
+    allCiting: new Map(),
+  });
   const docs = loaded && {
     loadedVersions: loaded.loadedVersions.map((version) => ({
       ...version,
       docs: version.docs.flatMap((doc) => {
         const page = pageOf(doc.source);
-        return page ? [{...doc, execplan: toPageData(page, collected, targets, folders.onFolderPages)}] : [];
+        return page ? [{...doc, execplan: toPageData(page)}] : [];
       }),
     })),
   };
   return {
     docs,
-    listings: listingRoutes(listingPages(folders, hasHome), listPlans(collected, baseUrl), baseUrl),
+    listings: [
+      ...listingRoutes(listingPages(folders, hasHome), '@theme/FolderPage', baseUrl),
+      ...listingRoutes(listPlans(collected, baseUrl), '@theme/PlanList', baseUrl),
+    ],
   };
 }
 

@@ -8,7 +8,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {replacementsFor} from './replacements.ts';
 
 const THEME = fileURLToPath(new URL('./theme', import.meta.url));
-const WITHOUT_DOCUMENTS = fileURLToPath(new URL('./without-documents.cjs', import.meta.url));
+const WITHOUT_PAGE_DATA = fileURLToPath(new URL('./without-page-data.cjs', import.meta.url));
 
 /**
  * Docusaurus moves whatever half of all asynchronous chunks share into `common`, which every page downloads.
@@ -56,9 +56,9 @@ export default function bundle({generatedFilesDir}: LoadContext): Plugin {
             {test: /\.js$/, include: generatedFilesDir, type: 'javascript/auto'},
             {
               test: join(generatedFilesDir, 'registry.js'),
-              resourceQuery: /without-documents/,
+              resourceQuery: /without-page-data/,
               enforce: 'pre',
-              use: [WITHOUT_DOCUMENTS],
+              use: [WITHOUT_PAGE_DATA],
             },
           ],
         },

@@ -15,6 +15,7 @@ describe('replacementsFor', () => {
     '@generated/routes',
     '@generated/registry',
     './page-data-source.ts',
+    '../../hydration/static-part.tsx',
     'react-helmet-async',
   ])('leaves %s as it is in development', (request) => {
     expect(replacementOf(request, {isProduction: false, isServer: false})).toBeUndefined();
@@ -30,7 +31,7 @@ describe('replacementsFor', () => {
 
   it('replaces only what is asked for by its whole name', () => {
     const browser = {isProduction: true, isServer: false};
-    expect(replacementOf('@generated/registry?without-documents', browser)).toBeUndefined();
+    expect(replacementOf('@generated/registry?without-page-data', browser)).toBeUndefined();
     expect(replacementOf('./other-page-data-source.ts', browser)).toBeUndefined();
   });
 

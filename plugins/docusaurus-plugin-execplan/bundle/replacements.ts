@@ -40,6 +40,7 @@ const IN_THE_BROWSER: readonly Replacement[] = [
   [/^@generated\/routesChunkNames$/, hydration('page', 'chunk-names.browser.ts')],
   [/^@generated\/registry$/, hydration('page', 'registry.browser.ts')],
   [/^\.\/page-data-source\.ts$/, hydration('page', 'page-data-source.browser.ts')],
+  [/\/hydration\/static-part\.tsx$/, hydration('static-part.browser.tsx')],
 ];
 
 /** @returns what to replace in one of the four builds there are. */

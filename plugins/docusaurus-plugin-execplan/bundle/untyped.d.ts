@@ -1,5 +1,5 @@
 /** Modules without types of their own. */
-declare module '*/without-documents.cjs' {
-  /** @returns the registry without documents. */
-  export default function withoutDocuments(source: string): string;
+declare module '*/without-page-data.cjs' {
+  /** @returns the registry without what one page alone uses. */
+  export default function withoutPageData(source: string): string;
 }

@@ -1,5 +1,5 @@
 /** Modules that only the bundler finds. */
-declare module '@generated/registry?without-documents' {
+declare module '@generated/registry?without-page-data' {
   import type {Registry} from '@docusaurus/types';
 
   const registry: Registry;

@@ -4,7 +4,7 @@ import registry from '@generated/registry';
 import routes from '@generated/routes';
 import type {PageData as DocumentMetadata} from '../../page-data.ts';
 import type {Part} from '../../render/rendered-document.ts';
-import {type DocumentOnPage, type RouteOnPage, serialize} from './page-data.ts';
+import {type DocumentOnPage, type ListingOnPage, type RouteOnPage, serialize} from './page-data.ts';
 
 type Route = (typeof routes)[number];
 
@@ -27,7 +27,11 @@ declare const __webpack_require__: (id: string | number) => unknown;
 /** @returns the data of the page that is being rendered. */
 export function pageDataText(pathname: string): string {
   const chain = routesTo(pathname, routes);
-  return serialize({routes: chain, document: findDocument(chain)});
+  return serialize({
+    routes: chain.map(withoutRows),
+    document: findDocument(chain),
+    listing: findListing(chain),
+  });
 }
 
 /** The first match at each level, as React Router does it. */
@@ -43,8 +47,7 @@ function routesTo(pathname: string, candidates: readonly Route[]): RouteOnPage[]
 function findDocument(chain: readonly RouteOnPage[]): DocumentOnPage | null {
   const chunk = chain.at(-1)?.chunks?.content;
   if (typeof chunk !== 'string') return null;
-  const id = registry[chunk]?.[2];
-  const module = id === undefined ? undefined : (__webpack_require__(id) as DocumentModule);
+  const module = load(chunk) as DocumentModule | undefined;
   if (!module?.parts) return null;
   const {default: _component, parts, metadata, ...exports} = module;
   return {
@@ -55,6 +58,25 @@ function findDocument(chain: readonly RouteOnPage[]): DocumentOnPage | null {
       parts: parts.map((part) => (part.type === 'html' ? {...part, html: []} : part)),
     },
   };
+}
+
+/** What `addListingRoutes` gives a page. */
+function findListing(chain: readonly RouteOnPage[]): ListingOnPage | null {
+  const chunk = chain.at(-1)?.chunks?.listing;
+  if (typeof chunk !== 'string') return null;
+  const listing = load(chunk);
+  return typeof listing === 'object' && listing !== null ? {chunk, listing} : null;
+}
+
+/** Rows are in the HTML already. */
+function withoutRows(route: RouteOnPage): RouteOnPage {
+  const {rows: _rows, ...chunks} = route.chunks ?? {};
+  return route.chunks === null ? route : {...route, chunks};
+}
+
+function load(chunk: string): unknown {
+  const id = registry[chunk]?.[2];
+  return id === undefined ? undefined : __webpack_require__(id);
 }
 
 /** Links and images are in the HTML already. */

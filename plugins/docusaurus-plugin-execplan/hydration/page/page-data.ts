@@ -20,11 +20,20 @@ export interface DocumentOnPage {
   exports: {parts: readonly Part[]; [name: string]: unknown};
 }
 
+/** The property `listing` of a page that no file makes. */
+export interface ListingOnPage {
+  /** Name of the chunk that it would have been. */
+  chunk: string;
+  listing: object;
+}
+
 export interface PageData {
   /** Outermost first. */
   routes: readonly RouteOnPage[];
   /** `null` on pages that no file makes. */
   document: DocumentOnPage | null;
+  /** `null` on the pages of files. */
+  listing: ListingOnPage | null;
 }
 
 /** Id of the element that holds the data. */

@@ -3,7 +3,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {generateRouteFiles} from '@docusaurus/core/lib/server/codegen/codegenRoutes.js';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import withoutDocuments from './without-documents.cjs';
+import {dataFileName} from '../routes.ts';
+import withoutPageData from './without-page-data.cjs';
 
 type GeneratorInput = Parameters<typeof generateRouteFiles>[0];
 type Route = GeneratorInput['routes'][number];
@@ -22,7 +23,7 @@ async function generateRegistry(generatedFilesDir: string, routes: Route[]): Pro
   return readFile(join(generatedFilesDir, 'registry.js'), 'utf8');
 }
 
-describe('withoutDocuments', () => {
+describe('withoutPageData', () => {
   let folder: string;
 
   beforeAll(async () => {
@@ -30,19 +31,31 @@ describe('withoutDocuments', () => {
   });
   afterAll(() => rm(folder, {recursive: true}));
 
-  it('leaves out documents, wherever they stand, and keeps components and data', async () => {
+  it('leaves out documents and the data of listings, wherever they stand, and keeps everything else', async () => {
+    const data = (kind: string, path: string) => `@generated/x/${dataFileName(kind, path)}`;
     const registry = await generateRegistry(folder, [
       ...Array.from({length: 40}, (_, index) => document(`/docs/plans/${index}`)),
       document('/a"b (c)'),
-      route('/plans', '@theme/PlanList', {listing: '@generated/listing.json'}),
+      ...Array.from({length: 3}, (_, index) =>
+        route(`/plans/page/${index}`, '@theme/PlanList', {
+          listing: data('listing', `/plans/page/${index}`),
+          rows: data('rows', `/plans/page/${index}`),
+        }),
+      ),
+      route('/other', '@theme/Other', {listing: '@generated/x/listing-of-another-plugin.json'}),
     ]);
     expect(registry.match(/\.md"\)\]/g)).toHaveLength(41);
+    expect(registry.match(/(?:listing|rows)-[0-9a-f]{16}\.json"\)\]/g)).toHaveLength(6);
 
-    const kept = withoutDocuments(registry);
-    expect(kept).not.toContain('.md');
+    const kept = withoutPageData(registry);
     expect(
       Array.from(kept.matchAll(/import\(\/\*.*?\*\/ "([^"]+)"\)/g), ([, module]) => module).sort(),
-    ).toEqual(['@generated/listing.json', '@theme/DocItem', '@theme/PlanList']);
+    ).toEqual([
+      '@generated/x/listing-of-another-plugin.json',
+      '@theme/DocItem',
+      '@theme/Other',
+      '@theme/PlanList',
+    ]);
     expect(kept.trim()).toMatch(/^export default \{[\s\S]*\};$/);
   });
 });
