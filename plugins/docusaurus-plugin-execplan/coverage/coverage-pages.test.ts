@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Citation, GraphDocument} from '../graph/graph.ts';
-import {cite, graphOf, plan, reference, sections} from '../testing/graph.ts';
+import {cite, graphOf, plan, reference, sections, toDocument} from '../testing/graph.ts';
 import {coveragePages} from './coverage-pages.ts';
 import type {DocumentCoverage} from './page.ts';
 
@@ -124,7 +124,7 @@ describe('a document’s page', () => {
   });
 
   it('lists citations of sections that aren’t there', () => {
-    const to = {...cite('', SPEC.path).to, missingSection: '9.9'};
+    const to = toDocument(SPEC.path, {missingSection: '9.9'});
     const {missingSections, missing, whole} = coverageOf(SPEC, [
       cite(A.path, SPEC.path, {to, line: 12, anchor: 'gone', text: 'As spec §9.9 says.'}),
     ]);

@@ -37,6 +37,22 @@ export function sections(...titles: string[]): DocumentSection[] {
   });
 }
 
+/** Makes what a citation of a document leads to. */
+export function toDocument(
+  path: string,
+  given: Partial<Extract<Resolution, {to: 'document'}>> = {},
+): Resolution {
+  return {
+    to: 'document',
+    path,
+    section: null,
+    missingSection: null,
+    supersededBy: null,
+    isGone: false,
+    ...given,
+  };
+}
+
 /** Makes a citation of a document, or of one of its sections by its id; `to` makes it one of something else. */
 export function cite(
   from: string,
@@ -44,18 +60,10 @@ export function cite(
   given: Partial<Citation> & {section?: string} = {},
 ): Citation {
   const {section = null, ...rest} = given;
-  const to: Resolution = {
-    to: 'document',
-    path,
-    section,
-    missingSection: null,
-    supersededBy: null,
-    isGone: false,
-  };
   const words = section ? `${path}#${section}` : path;
   return {
     from,
-    to,
+    to: toDocument(path, {section}),
     anchor: `cites-${section ?? path.replace(/\W+/g, '-')}`,
     line: null,
     words,
@@ -65,12 +73,6 @@ export function cite(
     constraints: [],
     ...rest,
   };
-}
-
-export interface GraphParts {
-  documents?: readonly GraphDocument[];
-  packages?: readonly GraphPackage[];
-  citations?: readonly Citation[];
 }
 
 /** Makes a citation of a package, or of a file in it. */

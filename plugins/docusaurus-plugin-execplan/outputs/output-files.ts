@@ -1,0 +1,48 @@
+import {byNewest, type GraphDecision} from '../graph/decisions.ts';
+import type {Graph} from '../graph/graph.ts';
+import {decisionsJson} from './decisions-json.ts';
+import {graphJson} from './graph-json.ts';
+import {plansJson} from './plans-json.ts';
+import {type OutputName, schemaOf} from './schemas.ts';
+
+const FOLDER = 'api/v1';
+
+const NAMES: readonly OutputName[] = ['graph', 'plans', 'decisions'];
+
+/** Addresses of the files for programs and of their schemas. */
+export const OUTPUT_ADDRESSES: readonly string[] = NAMES.flatMap((name) => [
+  fileAddress(name),
+  schemaAddress(name),
+]);
+
+export interface OutputOptions {
+  decisions: readonly GraphDecision[];
+  /** Where the site is, base URL included. */
+  siteUrl: string;
+}
+
+/** Makes the files for programs: the same facts as on the pages. @returns the text of each, by its address */
+export function outputFiles(graph: Graph, {decisions, siteUrl}: OutputOptions): Map<string, string> {
+  const values: Record<OutputName, object> = {
+    graph: graphJson(graph),
+    plans: plansJson(graph),
+    decisions: decisionsJson([...decisions].sort(byNewest)),
+  };
+  return new Map(
+    NAMES.flatMap((name) => {
+      const schema = schemaOf(name, new URL(schemaAddress(name), siteUrl).href);
+      return [
+        [fileAddress(name), `${JSON.stringify(values[name])}\n`],
+        [schemaAddress(name), `${JSON.stringify(schema, null, 2)}\n`],
+      ];
+    }),
+  );
+}
+
+function fileAddress(name: OutputName): string {
+  return `${FOLDER}/${name}.json`;
+}
+
+function schemaAddress(name: OutputName): string {
+  return `${FOLDER}/schema/${name}.schema.json`;
+}

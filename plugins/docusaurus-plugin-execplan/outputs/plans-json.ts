@@ -1,0 +1,57 @@
+import type {Outcomes, StatusValue} from 'execplan';
+import type {Graph} from '../graph/graph.ts';
+import {isPlanDocument, type PlanDocument} from '../graph/plan-order.ts';
+import {authorsOf} from '../lists/plan-list.ts';
+
+/** `/api/v1/plans.json`: where each plan stands. `schemas.ts` describes each field. */
+export interface PlansJson {
+  schemaVersion: 1;
+  plans: PlanJson[];
+}
+
+export interface PlanJson {
+  path: string;
+  title: string;
+  href: string;
+  status: StatusValue;
+  statusReason: string;
+  stated: string | null;
+  done: number;
+  total: number;
+  partial: number;
+  started: string | null;
+  lastActivity: string | null;
+  packages: string[];
+  authors: string[];
+  decisions: number;
+  surprises: number;
+  outcomes: Outcomes;
+}
+
+/** Makes the public form of all plans, in the order of their paths. */
+export function plansJson(graph: Graph): PlansJson {
+  const plans = [...graph.documents.values()].filter(isPlanDocument);
+  return {schemaVersion: 1, plans: plans.map((document) => planJson(document, graph))};
+}
+
+function planJson({path, title, href, plan}: PlanDocument, {touches}: Graph): PlanJson {
+  const {status, statedStatus, progress, started, lastActivity, decisions, surprises, outcomes} = plan;
+  return {
+    path,
+    title,
+    href,
+    status: status.value,
+    statusReason: status.reason,
+    stated: statedStatus?.text ?? null,
+    done: progress.done,
+    total: progress.total,
+    partial: progress.partial,
+    started,
+    lastActivity,
+    packages: [...(touches.get(path) ?? [])].sort(),
+    authors: authorsOf(plan),
+    decisions: decisions.length,
+    surprises: surprises.length,
+    outcomes,
+  };
+}
