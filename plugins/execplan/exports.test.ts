@@ -5,7 +5,10 @@ test('the public interface', () => {
   expect(Object.keys(execplan).sort()).toEqual([
     'CONTENT_CONFIG_FILE',
     'DEFAULT_CONTENT_CONFIG',
+    'PACKAGE_MANIFESTS',
+    'WORKSPACE_MANIFEST',
     'calendarDate',
+    'createDocumentKinds',
     'createMatcher',
     'createResolver',
     'daysSince',
@@ -15,6 +18,7 @@ test('the public interface', () => {
     'parseDocument',
     'plainText',
     'readLead',
+    'readPackages',
     'readPathReference',
     'readPlan',
     'readSectionsBefore',

@@ -1,3 +1,4 @@
+export {createDocumentKinds} from './citations/document-kind.ts';
 export {leadingId} from './citations/ids.ts';
 export {findMentions} from './citations/mentions.ts';
 export type {CitationPlace} from './citations/missing.ts';
@@ -16,6 +17,8 @@ export type {CitingContext, Resolver} from './citations/resolve.ts';
 export {createResolver} from './citations/resolve.ts';
 export type {SectionWords} from './citations/worded-sections.ts';
 export {readSectionsBefore, readSectionsBehind} from './citations/worded-sections.ts';
+export type {Manifest, WorkspaceSource} from './citations/workspace.ts';
+export {PACKAGE_MANIFESTS, readPackages, WORKSPACE_MANIFEST} from './citations/workspace.ts';
 export type {ContentConfig, ContentConfigInput} from './content-config.ts';
 export {
   CONTENT_CONFIG_FILE,

@@ -1,7 +1,7 @@
 import type {Heading, Node} from 'mdast';
 import type {VFileMessage} from 'vfile-message';
 import {createAnchors} from './anchor.ts';
-import {readCitations} from './citations.ts';
+import {readCitations} from './citations/read-citations.ts';
 import {createMatcher, DEFAULT_CONTENT_CONFIG} from './content-config.ts';
 import {toDecision, toSurprise} from './decision-log.ts';
 import type {MarkdownDocument} from './document.ts';

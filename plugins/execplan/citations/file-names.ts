@@ -2,10 +2,10 @@
 
 /** Extensions that make a single word a file name; beside these `sdk.consent` and `Node.js` are words. */
 const EXTENSIONS =
-  /\.(?:md|mdx|markdown|txt|rst|adoc|[cm]?[jt]sx?|jsonc?|json5|jsonl|ya?ml|toml|lock|ini|cfg|conf|env|xml|html?|css|s[ac]ss|less|svg|png|jpe?g|gif|webp|avif|ico|pdf|csv|tsv|sql|sh|bash|zsh|fish|ps1|bat|py|ipynb|rb|rs|go|java|kts?|swift|mm?|c|cc|cpp|cxx|h|hh|hpp|cs|fs|vue|svelte|astro|php|lua|pl|r|jl|ex|exs|erl|hs|ml|scala|clj|dart|zig|nix|proto|graphql|gql|prisma|tf|hcl|gradle|cmake|mk|wgsl|glsl|hlsl|slang|metal|wasm|snap|tmpl|ejs|hbs|log|diff|patch|bicep|sol)$/i;
+  /\.(?:md|mdx|markdown|txt|rst|adoc|[cm]?[jt]sx?|jsonc?|json5|jsonl|ya?ml|toml|lock|ini|cfg|conf|env|xml|html?|css|s[ac]ss|less|svg|png|jpe?g|gif|webp|avif|ico|pdf|csv|tsv|sql|sh|bash|zsh|fish|ps1|bat|py|ipynb|rb|rs|go|java|kts?|swift|mm|c|cc|cpp|cxx|h|hh|hpp|cs|fs|vue|svelte|astro|php|lua|pl|jl|ex|exs|erl|hs|ml|scala|clj|dart|zig|nix|proto|graphql|gql|prisma|tf|hcl|gradle|cmake|mk|wgsl|glsl|hlsl|slang|metal|wasm|snap|tmpl|ejs|hbs|log|diff|patch|bicep|sol)$/i;
 
 /** Anything that may be an extension where folders stand in front; `e.g./i.e` has none. */
-const ANY_EXTENSION = /[^/.]\.[A-Za-z][A-Za-z0-9]{1,9}\}?$/;
+const ANY_EXTENSION = /(?:[^/.]\.(?:[a-z][a-z0-9]{1,9}|[A-Z][A-Z0-9]{1,5})|[^/.]{2}\.[A-Za-z])\}?$/;
 
 const BARE_NAMES =
   /^(?:(?:GNU)?[Mm]akefile|[Jj]ustfile|Dockerfile|Containerfile|Procfile|Rakefile|Gemfile|Brewfile|Vagrantfile|Jenkinsfile|Tiltfile|LICEN[CS]E|NOTICE|COPYING|AUTHORS|CODEOWNERS|CHANGELOG|README|CONTRIBUTING)$/;

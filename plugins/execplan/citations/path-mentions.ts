@@ -7,7 +7,7 @@ import type {Mention, Reference, TextPlace} from './reference.ts';
  * that are written without spaces.
  */
 const WORD =
-  /(?:[^\s"'“”‘’`|;=，。；、：（）「」『』《》【】…\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}{]|\{[^{}\n]{0,120}\}|\{)+/gu;
+  /(?:[^\s"'“”‘’`|;=，。；、：（）「」『』《》【】…\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}{]|\{[^{}\n"'`]{0,120}\}|\{)+/gu;
 
 const SCOPED_PACKAGE = /^[.^!(]{0,4}(@[a-z0-9][\w.-]{0,100}\/[a-z0-9](?:[\w.-]{0,100}\w)?)(?=$|[/@#:^.)])/;
 /** `example.org/a.md` is an address without its scheme. */
@@ -45,11 +45,11 @@ export function readWholeCode(code: string): Reference | null {
   if (scoped) return scoped.reference;
   const reference = readPathReference(code);
   if (!reference) return null;
-  if (reference.form === 'glob') return isOneWord(code) || hasExtension(reference.pattern) ? reference : null;
-  const {path} = reference;
+  const path = reference.form === 'glob' ? reference.pattern : reference.path;
   if (/\s/.test(withoutBraces(path)) && !isPathWithSpaces(path)) return null;
-  if (!code.includes('/') && !path.includes('/'))
+  if (!code.includes('/') && !path.includes('/')) {
     return isFileName(path) || isMarkdownName(path) ? reference : null;
+  }
   if (MEDIA_TYPE.test(path) && !hasExtension(path)) return null;
   return /[\p{L}\p{N}]/u.test(path) && hasBalancedBrackets(path) ? reference : null;
 }
@@ -77,8 +77,12 @@ function hasFileEnding(word: string): boolean {
 }
 
 /** A path with an extension, a document's name, a folder of the workspace; words as `and/or` are none. */
-function readPathWord(word: string, place: TextPlace): Found | null {
+function readPathWord(written: string, place: TextPlace): Found | null {
+  // `PLANS.md-compliant`
+  const word = written.replace(/(?<=\.mdx?)-[a-z]{2,20}$/, '');
   if (word.length < 3 || /^-/.test(word) || HOST.test(word)) return null;
+  // What Markdown leaves of `apps/__tests__/a.ts`.
+  if (place === 'prose' && /^\/[^/]+$/.test(word)) return null;
   const reference = readPathReference(word);
   if (!reference) return null;
   const path = reference.form === 'glob' ? reference.pattern : reference.path;
@@ -89,10 +93,6 @@ function readPathWord(word: string, place: TextPlace): Found | null {
       isDocumentSlug(path) ||
       (place === 'code' && isFileName(path) && hasExtension(path));
   return isPath ? {start: 0, length: word.length, reference} : null;
-}
-
-function isOneWord(code: string): boolean {
-  return !/\s/.test(withoutBraces(code));
 }
 
 /**

@@ -8,21 +8,26 @@ export const MAX_LENGTH = 400;
 
 /** `:42`, `:42:7`, `:L3-L15`, `:6–18`, `:12,20`, `#L12-L30`. */
 const LINES =
-  /(?::|#L)L?(\d{1,7})(?::\d{1,5})?(?:[-–]L?(\d{1,7})(?::\d{1,5})?)?(?:,\s?\d{1,7}(?:[-–]\d{1,7})?){0,9}$/;
+  /(?::|#L)[L~]?(\d{1,7})(?::\d{1,5})?(?:[-–]L?(\d{1,7})(?::\d{1,5})?)?(?:,\s?\d{1,7}(?:[-–]\d{1,7})?){0,9}$/;
+
+/** A name inside a file: `src/a.rs::apply`, `tests/test_a.py::TestA::test_b[x]`, `src/a.go:Apply(...)`. */
+const SYMBOL =
+  /(?<=\.[A-Za-z][A-Za-z0-9]{0,9})::?[A-Za-z_][\w:.<>*]{0,200}(?:\([^()]{0,100}\))?(?:\[[^\][]{0,100}\])?$/;
 
 /** Signs of code, of shells and of placeholders (`<dir>/x`, `$HOME/x`); `$slug` in a folder of routes is a name. */
 const NO_PATH =
-  /[<>|"`=;^:\\]|(?:^|[^/])\$|\$[{(]|^[~-]|^\/\/|^#|:\/\/|[^:]\/\/|(?:^|\/)\.{3,}(?:\/|$)|\p{Cc}/u;
+  /[<>|"`=;^:\\]|(?:^|[^/])\$|\$[{(]|^[~-]|^\/\/|^#|:\/\/|[^:]\/\/|(?:^|\/)\.{3,}(?:\/|$)|\(\.[*+]|\p{Cc}/u;
 
 /**
  * Reads a path as it is written: `docs/a.md#part`, `src/x.ts:42`, `../a.md`, `/Users/ana/repo/docs/a.md`,
- * `C:\repo\docs\a.md`, `packages/x/{a,b}.ts`. Line suffixes of all kinds become `42` or `3-15`.
+ * `C:\repo\docs\a.md`, `packages/x/{a,b}.ts`. Line suffixes of all kinds become `42` or `3-15`, a symbol behind a
+ * file (`src/a.rs::apply`) is dropped.
  *
  * @returns a path or, where `*` or alternatives in braces stand in it, a glob; `null` for what is no path
  */
 export function readPathReference(written: string): PathReference | GlobReference | null {
   if (written.length > MAX_LENGTH) return null;
-  const {path: withDrive, section, line} = splitSuffix(written);
+  const {path: withDrive, section, line} = splitSuffix(written.replace(SYMBOL, ''));
   const slashed = withSlashes(withDrive);
   const drive = /^[A-Za-z]:(?=\/)/.exec(slashed)?.[0] ?? '';
   const path = withoutSlashAtEnd(slashed.slice(drive.length));
@@ -30,7 +35,7 @@ export function readPathReference(written: string): PathReference | GlobReferenc
   if (isGlob(path)) {
     return section === null && drive === '' ? {form: 'glob', pattern: path.replace(/^\.\//, '')} : null;
   }
-  if (path.includes('?')) return null;
+  if (/[?*]/.test(path)) return null;
   return {form: 'path', path: drive + path, section, line};
 }
 

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {citationKind, readCitations} from './citations.ts';
-import {parseDocument} from './document.ts';
-import type {CitationKind} from './plan.ts';
+import {parseDocument} from '../document.ts';
+import type {CitationKind} from '../plan.ts';
+import {citationKind, readCitations} from './read-citations.ts';
 
 function targets(source: string): string[] {
   return readCitations(parseDocument(source).root).map(({target}) => target);
