@@ -80,6 +80,12 @@ export function touch(from: string, path: string, given: Partial<Citation> = {})
   return cite(from, '', {to: {to: 'package', path}, package: path, words: path, text: path, ...given});
 }
 
+export interface GraphParts {
+  documents?: readonly GraphDocument[];
+  packages?: readonly GraphPackage[];
+  citations?: readonly Citation[];
+}
+
 /** Puts parts together, with everything that follows from them. */
 export function graphOf({documents = [], packages = [], citations = []}: GraphParts): Graph {
   const graph = {
