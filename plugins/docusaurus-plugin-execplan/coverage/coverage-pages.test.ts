@@ -26,15 +26,15 @@ function pagesOf(documents: GraphDocument[], citations: Citation[]) {
 
 function coverageOf(document: GraphDocument, citations: Citation[], plans = [A, B]): DocumentCoverage {
   const found = pagesOf([document, ADR, ...plans], citations).documents[0];
-  if (!found) throw new Error('no page');
-  return found.listing;
+  if (!found?.rows) throw new Error('no page');
+  return found.rows;
 }
 
 describe('the list of documents', () => {
   it('has specifications, then constraints, and an architecture page that is cited', () => {
     const documents = [LIMITS, SPEC, ARCHITECTURE, ADR, A];
     const paths = (citations: Citation[]) =>
-      pagesOf(documents, citations).coverage.documents.map(({path}) => path);
+      pagesOf(documents, citations).coverage.rows?.map(({path}) => path);
     expect(paths([])).toEqual([SPEC.path, LIMITS.path]);
     expect(paths([cite(A.path, ARCHITECTURE.path)])).toEqual([SPEC.path, LIMITS.path, ARCHITECTURE.path]);
     expect(paths([cite(ADR.path, ARCHITECTURE.path)])).toEqual([SPEC.path, LIMITS.path]);
@@ -49,7 +49,7 @@ describe('the list of documents', () => {
         cite(A.path, LIMITS.path, {constraints: ['no-coins-']}),
       ],
     );
-    expect(coverage.documents).toEqual([
+    expect(coverage.rows).toEqual([
       {
         path: SPEC.path,
         title: 'The shop',
@@ -67,7 +67,10 @@ describe('the list of documents', () => {
   });
 
   it('is empty without such documents', () => {
-    expect(pagesOf([A, ADR], [])).toEqual({coverage: {documents: []}, documents: []});
+    expect(pagesOf([A, ADR], [])).toEqual({
+      coverage: {address: 'coverage', listing: {documents: 0}, rows: []},
+      documents: [],
+    });
   });
 });
 

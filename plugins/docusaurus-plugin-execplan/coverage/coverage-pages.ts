@@ -1,9 +1,13 @@
 /** The pages of the coverage: the documents that plans rely on, and one page for each; pure over the graph. */
 import type {DocumentKind} from 'execplan';
+import type {ListingPage} from '../folders.ts';
 import type {Graph} from '../graph/graph.ts';
 import {siteHref} from '../links.ts';
 import {coverDocument} from './cover-document.ts';
-import type {CoverageListing, DocumentCoverage} from './page.ts';
+import type {CoverageEntry, CoverageListing, CoveredDocumentListing, DocumentCoverage} from './page.ts';
+
+/** Address of the list of all documents; each one's page is below it. */
+export const COVERAGE_ADDRESS = 'coverage';
 
 /** Kinds of documents that are covered, in the order of the list. */
 const KINDS: readonly DocumentKind[] = ['spec', 'constraints', 'architecture'];
@@ -20,21 +24,36 @@ export interface CoverageOptions {
 }
 
 export interface CoveragePages {
-  coverage: CoverageListing;
-  documents: {address: string; listing: DocumentCoverage}[];
+  coverage: ListingPage<CoverageListing, CoverageEntry[]>;
+  documents: ListingPage<CoveredDocumentListing, DocumentCoverage>[];
 }
 
 /** Gathers what the pages of the coverage show. An architecture page that no plan cites isn't asked of plans. */
 export function coveragePages(graph: Graph, {addressOf, baseUrl}: CoverageOptions): CoveragePages {
-  const documents = [...graph.documents.values()]
+  const covered = [...graph.documents.values()]
     .filter(({kind}) => mayBeCovered(kind))
     .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
     .map((document) => coverDocument(document, graph))
-    .filter(({kind, plans}) => kind !== 'architecture' || plans > 0)
-    .map((listing) => ({address: addressOf(listing.path), listing}));
-  const entries = documents.map(({address, listing}) => {
-    const {path, title, kind, unit, total, cited, plans, missing} = listing;
-    return {path, title, kind, unit, total, cited, plans, missing, href: siteHref(address, baseUrl)};
-  });
-  return {coverage: {documents: entries}, documents};
+    .filter(({kind, plans}) => kind !== 'architecture' || plans > 0);
+  const entries = covered.map(
+    ({path, title, kind, unit, total, cited, plans, missing}): CoverageEntry => ({
+      path,
+      title,
+      kind,
+      unit,
+      total,
+      cited,
+      plans,
+      missing,
+      href: siteHref(addressOf(path), baseUrl),
+    }),
+  );
+  return {
+    coverage: {address: COVERAGE_ADDRESS, listing: {documents: covered.length}, rows: entries},
+    documents: covered.map((rows) => ({
+      address: addressOf(rows.path),
+      listing: {title: rows.title},
+      rows,
+    })),
+  };
 }

@@ -1,4 +1,4 @@
-/** What the pages of the coverage show: plain data that a route carries. */
+/** What the pages of the coverage show: plain data that a route carries (`routes.ts`). */
 import type {DocumentKind} from 'execplan';
 import type {PlanLink, Shortened} from '../workspace/page.ts';
 
@@ -62,5 +62,9 @@ export interface CoverageEntry extends CoverageSummary {
 }
 
 export interface CoverageListing {
-  documents: CoverageEntry[];
+  documents: number;
+}
+
+export interface CoveredDocumentListing {
+  title: string;
 }

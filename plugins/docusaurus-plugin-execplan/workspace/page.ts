@@ -1,4 +1,4 @@
-/** What the pages of the workspace show: plain data that a route carries. */
+/** What the pages of the workspace show: plain data that a route carries (`routes.ts`). */
 import type {DecisionRow} from '../lists/rows.ts';
 import type {PlanProgress} from '../page-data.ts';
 import type {About} from './about.ts';
@@ -24,7 +24,7 @@ export interface PackageGroup {
 }
 
 export interface WorkspaceListing {
-  groups: PackageGroup[];
+  packages: number;
 }
 
 /** A plan in a list, with where it leads. */
@@ -57,6 +57,10 @@ export interface Shortened<Item> {
 export interface PackageListing {
   path: string;
   name: string;
+}
+
+/** What is known of a package. */
+export interface PackageRows {
   about: About | null;
   plans: Shortened<PlanLink>;
   decisions: Shortened<DecisionRow>;

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
+import {listDecisions} from '../graph/decisions.ts';
 import type {Graph} from '../graph/graph.ts';
 import {cite, graphOf, plan, reference, sections, touch, workspacePackage} from '../testing/graph.ts';
-import type {PackageListing} from './page.ts';
+import type {PackageRows} from './page.ts';
 import {workspacePages} from './workspace-pages.ts';
 
 const SOURCES: Record<string, string> = {
@@ -54,13 +55,18 @@ const PACKAGES = [
 ];
 
 function pagesOf(graph: Graph) {
-  return workspacePages(graph, {sourceOf: (path) => SOURCES[path], baseUrl: '/b/'});
+  return workspacePages(graph, {
+    addressOf: (path) => `workspace/${path}`,
+    sourceOf: (path) => SOURCES[path],
+    decisions: listDecisions(graph),
+    baseUrl: '/b/',
+  });
 }
 
-function packageAt(path: string, graph: Graph): PackageListing {
+function packageAt(path: string, graph: Graph): PackageRows {
   const found = pagesOf(graph).packages.find(({listing}) => listing.path === path);
-  if (!found) throw new Error(`no page for ${path}`);
-  return found.listing;
+  if (!found?.rows) throw new Error(`no page for ${path}`);
+  return found.rows;
 }
 
 describe('what a package is', () => {
@@ -96,11 +102,13 @@ describe('the list of packages', () => {
     const {workspace} = pagesOf(
       graphOf({documents: [...DOCUMENTS, ...plans], packages: PACKAGES, citations}),
     );
-    expect(workspace.groups.map(({folder, packages}) => [folder, packages.map(({name}) => name)])).toEqual([
+    expect(
+      (workspace.rows ?? []).map(({folder, packages}) => [folder, packages.map(({name}) => name)]),
+    ).toEqual([
       ['apps', ['@shop/till', 'window']],
       ['packages', ['@shop/lamps', '@shop/rope', 'stock', 'void']],
     ]);
-    expect(workspace.groups[0]?.packages[0]).toMatchObject({
+    expect(workspace.rows?.[0]?.packages[0]).toMatchObject({
       plans: 2,
       active: 1,
       href: '/b/workspace/apps/till',
@@ -108,7 +116,10 @@ describe('the list of packages', () => {
   });
 
   it('is empty without packages', () => {
-    expect(pagesOf(graphOf({documents: DOCUMENTS}))).toEqual({workspace: {groups: []}, packages: []});
+    expect(pagesOf(graphOf({documents: DOCUMENTS}))).toEqual({
+      workspace: {address: 'workspace', listing: {packages: 0}, rows: []},
+      packages: [],
+    });
   });
 });
 

@@ -1,58 +1,54 @@
 /** The pages of the workspace: all packages, and one page for each; pure over the graph. */
 import {folderOf, nameOf} from '../address.ts';
-import {byNewest, type GraphDecision, listDecisions} from '../graph/decisions.ts';
+import type {ListingPage} from '../folders.ts';
+import {byNewest, type GraphDecision} from '../graph/decisions.ts';
 import type {Graph, GraphPackage} from '../graph/graph.ts';
 import {byActivity, isActive, plansOf} from '../graph/plan-order.ts';
 import {toRow} from '../lists/decision-list.ts';
 import {describePackages} from './about.ts';
 import {createBindingConstraints} from './binding-constraints.ts';
-import type {PackageEntry, PackageGroup, PackageListing, WorkspaceListing} from './page.ts';
+import type {PackageEntry, PackageGroup, PackageListing, PackageRows, WorkspaceListing} from './page.ts';
 import {planLink} from './plan-link.ts';
+
+/** Address of the list of all packages; each one's page is below it. */
+export const WORKSPACE_ADDRESS = 'workspace';
 
 /** Plans, and decisions, on one page; lists with filters show the others. */
 const MOST = 50;
 
 export interface WorkspaceOptions {
-  /** Text of a document's file. */
+  /** @returns address of a package's page */
+  addressOf(path: string): string;
+  /** @returns text of a document's file */
   sourceOf(path: string): string | undefined;
+  decisions: readonly GraphDecision[];
   baseUrl: string;
-  /** @default what {@link listDecisions} finds */
-  decisions?: readonly GraphDecision[];
 }
 
 export interface WorkspacePages {
-  workspace: WorkspaceListing;
+  workspace: ListingPage<WorkspaceListing, PackageGroup[]>;
   /** In the order of their paths. */
-  packages: {href: string; listing: PackageListing}[];
+  packages: ListingPage<PackageListing, PackageRows>[];
 }
 
 /** Gathers what the pages of the workspace show. */
-export function workspacePages(
-  graph: Graph,
-  {sourceOf, baseUrl, ...given}: WorkspaceOptions,
-): WorkspacePages {
+export function workspacePages(graph: Graph, options: WorkspaceOptions): WorkspacePages {
+  const {addressOf, sourceOf, baseUrl} = options;
   const abouts = describePackages(graph, sourceOf);
   const bindingConstraints = createBindingConstraints(graph, sourceOf);
-  const decisions = decisionsByPackage(given.decisions ?? listDecisions(graph));
+  const decisions = decisionsByPackage(options.decisions);
   const all = (list: string, path: string) => `${baseUrl}${list}?package=${encodeURIComponent(path)}`;
 
   const entries: PackageEntry[] = [];
   const packages = [...graph.packages.values()].map((one) => {
     const {path, href} = one;
+    const name = packageName(one);
     const about = abouts.get(path) ?? null;
     const plans = plansOf(graph.touchedBy.get(path) ?? [], graph).sort(byActivity);
     const naming = (decisions.get(path) ?? []).sort(byNewest);
-    entries.push({
-      path,
-      name: packageName(one),
-      href,
-      about: about?.text ?? null,
-      plans: plans.length,
-      active: plans.filter(isActive).length,
-    });
-    const listing: PackageListing = {
-      path,
-      name: packageName(one),
+    const active = plans.filter(isActive).length;
+    entries.push({path, name, href, about: about?.text ?? null, plans: plans.length, active});
+    const rows: PackageRows = {
       about,
       plans: {items: plans.slice(0, MOST).map(planLink), total: plans.length, href: all('plans', path)},
       decisions: {
@@ -62,9 +58,10 @@ export function workspacePages(
       },
       constraints: bindingConstraints(path),
     };
-    return {href, listing};
+    return {address: addressOf(path), listing: {path, name}, rows};
   });
-  return {workspace: {groups: groupByFolder(entries)}, packages};
+  const listing = {packages: packages.length};
+  return {workspace: {address: WORKSPACE_ADDRESS, listing, rows: groupByFolder(entries)}, packages};
 }
 
 function decisionsByPackage(decisions: readonly GraphDecision[]): Map<string, GraphDecision[]> {
