@@ -1,4 +1,5 @@
-import {type Plan, parseDocument, readPlan} from 'execplan';
+import {type DocumentKind, type Plan, parseDocument, readPlan} from 'execplan';
+import {documentIds} from './document-ids.ts';
 import {type RenderedDocument, renderDocument, renderSource} from './render/index.ts';
 
 /** A file as it is to be read; plain data, so that a worker can be given it. */
@@ -8,12 +9,16 @@ export interface AnalysisTask {
   path: string;
   /** Whether it lies where plans are kept. */
   isPlanPlace: boolean;
+  /** What the file is for, by its path. */
+  kind: DocumentKind;
 }
 
 /** What the site needs of a file after it has been read: everything else takes this. Plain data. */
 export interface Analysis {
   plan: Plan;
   rendered: RenderedDocument;
+  /** Ids by which other documents may name it. */
+  ids: string[];
   /** Why the file is shown as plain text; `null` where it could be read. */
   failure: string | null;
 }
@@ -24,14 +29,16 @@ export interface Analysis {
  *
  * @param now the present, for stalled plans
  */
-export function analyseFile({source, path, isPlanPlace}: AnalysisTask, now: Date): Analysis {
+export function analyseFile({source, path, isPlanPlace, kind}: AnalysisTask, now: Date): Analysis {
   try {
     const document = parseDocument(source);
     const reading = readPlan(document, {path, now, isPlanPlace: () => isPlanPlace});
-    return {plan: reading.plan, rendered: renderDocument(document, reading), failure: null};
+    const rendered = renderDocument(document, reading, kind);
+    const ids = documentIds({path, title: rendered.title, frontMatterId: document.frontMatter.id});
+    return {plan: reading.plan, rendered, ids, failure: null};
   } catch (error) {
     // No plan makes the build fail (contract, "Nothing is lost"): what can't be read is shown word for word.
     const {plan} = readPlan(parseDocument(''), {path, now, isPlanPlace: () => false});
-    return {plan, rendered: renderSource(source, path), failure: String(error)};
+    return {plan, rendered: renderSource(source, path), ids: [], failure: String(error)};
   }
 }

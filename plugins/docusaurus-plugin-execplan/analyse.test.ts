@@ -9,7 +9,7 @@ const PLAN = '# Do it\n\n## Progress\n\n- [x] (2025-10-01) One\n\n## Decision Lo
 
 it('reads each state of a file once', () => {
   const analyser = createAnalyser({now, folder: '/nowhere'});
-  const task = {source: PLAN, path: 'a.md', isPlanPlace: false};
+  const task = {source: PLAN, path: 'a.md', isPlanPlace: false, kind: 'other' as const};
   const first = analyser.analyse(task);
   expect(first.plan).toMatchObject({plan: true, path: 'a.md', progress: {done: 1}});
   expect(analyser.analyse({...task})).toBe(first);
@@ -26,6 +26,7 @@ it('reads in workers and from the store what it reads by itself', async () => {
     source: `${PLAN}\n## Notes ${index}\n\n\`\`\`ts\nconst n = ${index};\n\`\`\`\n`,
     path: `docs/plans/${index}.md`,
     isPlanPlace: index % 2 === 0,
+    kind: 'other' as const,
   }));
   const parallel = createAnalyser({now, folder, parallelFrom: 0});
   await parallel.prepare(tasks);

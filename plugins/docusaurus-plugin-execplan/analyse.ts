@@ -31,8 +31,7 @@ export function createAnalyser({now, folder, parallelFrom = PARALLEL_FROM}: Anal
 
   function find(task: AnalysisTask): Analysis | null {
     const before = known.get(task.path);
-    const isSame = before?.task.source === task.source && before.task.isPlanPlace === task.isPlanPlace;
-    return before && isSame ? before.analysis : null;
+    return before && isSameTask(before.task, task) ? before.analysis : null;
   }
 
   return {
@@ -72,4 +71,8 @@ export function createAnalyser({now, folder, parallelFrom = PARALLEL_FROM}: Anal
       for (const path of known.keys()) if (!paths.has(path)) known.delete(path);
     },
   };
+}
+
+function isSameTask(a: AnalysisTask, b: AnalysisTask): boolean {
+  return a.source === b.source && a.isPlanPlace === b.isPlanPlace && a.kind === b.kind;
 }

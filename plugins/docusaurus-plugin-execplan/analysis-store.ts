@@ -22,8 +22,8 @@ export function openAnalysisStore(folder: string, edition: string): AnalysisStor
   const shelf = hash(edition);
   const used = new Set<string>();
 
-  function nameOf({path, isPlanPlace, source}: AnalysisTask): string {
-    const name = `${hash(JSON.stringify([path, isPlanPlace, source]))}.json`;
+  function nameOf({path, isPlanPlace, kind, source}: AnalysisTask): string {
+    const name = `${hash(JSON.stringify([path, isPlanPlace, kind, source]))}.json`;
     used.add(name);
     return name;
   }

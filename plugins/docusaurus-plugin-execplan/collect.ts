@@ -1,7 +1,13 @@
 /** From a content root to its content and the staging folder; each file is read once. */
 import {readFile, realpath} from 'node:fs/promises';
 import {join} from 'node:path';
-import {CONTENT_CONFIG_FILE, type ContentConfig, createMatcher, parseContentConfig} from 'execplan';
+import {
+  CONTENT_CONFIG_FILE,
+  type ContentConfig,
+  createDocumentKinds,
+  createMatcher,
+  parseContentConfig,
+} from 'execplan';
 import {
   assignFolderAddresses,
   assignImageAddresses,
@@ -11,6 +17,7 @@ import {
 } from './address.ts';
 import {type AddressBook, createAddressBook} from './address-book.ts';
 import type {Analyser} from './analyse.ts';
+import {collectPackages} from './collect-packages.ts';
 import type {Content, Page} from './content.ts';
 import {decodeText} from './decode.ts';
 import {findUsedImages} from './images.ts';
@@ -57,6 +64,7 @@ export async function collect(
   const images = await collectImages(listing, pages, book, {staging, staged, warnings});
 
   const files = new Set(listing.files.map((file) => file.path));
+  const packages = await collectPackages(listing, config, (file) => readListed(listing.root, file, warnings));
   return {
     pages,
     folders,
@@ -64,6 +72,7 @@ export async function collect(
     images,
     files,
     allFolders: foldersOf(files),
+    packages,
     claimListingPage: (address, page) => assignListingPage(address, page, book),
     warnings,
     staged,
@@ -85,6 +94,7 @@ async function collectPages(
 ): Promise<Page[]> {
   const selected = selectMarkdown(listing.files, config);
   const isPlanPlace = createMatcher(config.plans);
+  const kindOf = createDocumentKinds(config);
   const addresses = assignPageAddresses(
     selected.map((file) => file.path),
     book,
@@ -93,12 +103,13 @@ async function collectPages(
     const bytes = await readListed(listing.root, file, warnings);
     if (bytes === null) return [];
     const {path} = file;
+    const kind = kindOf(path, isPlanPlace(path));
     const address = addresses.get(path) ?? '';
     const {text, isLossy} = decodeText(bytes);
     if (isLossy) warnings.push(`${path}: Unexpected bytes, expected UTF-8; shown with U+FFFD in their place`);
     staged.add(`${address}.md`);
     await staging.put(`${address}.md`, bytes);
-    return [{path, address, isPlanPlace: isPlanPlace(path), source: text}];
+    return [{path, address, isPlanPlace: isPlanPlace(path), kind, source: text}];
   });
   const files = read.flat();
   await analyser.prepare(files);

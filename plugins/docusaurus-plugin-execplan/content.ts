@@ -1,4 +1,5 @@
 /** The collected content of a repository: what every later step takes. */
+import type {DocumentKind, WorkspacePackage} from 'execplan';
 import type {Analysis} from './analyse-file.ts';
 
 export interface Page {
@@ -8,6 +9,8 @@ export interface Page {
   address: string;
   /** Whether it lies where plans are kept. */
   isPlanPlace: boolean;
+  /** What it is for, by its path; a plan elsewhere is known by its sections. */
+  kind: DocumentKind;
   /** Its text. */
   source: string;
   analysis: Analysis;
@@ -25,6 +28,8 @@ export interface Content {
   /** Every file and folder of the repository, shown or not. */
   files: ReadonlySet<string>;
   allFolders: ReadonlySet<string>;
+  /** Workspace packages, in the order of their paths. */
+  packages: readonly WorkspacePackage[];
   /** Gives an address to a further page of a listing. */
   claimListingPage(address: string, page: number): string;
   warnings: string[];

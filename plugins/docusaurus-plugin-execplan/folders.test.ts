@@ -1,44 +1,10 @@
-import {parseDocument, readPlan} from 'execplan';
 import {describe, expect, it} from 'vitest';
-import {assignListingPage} from './address.ts';
-import {createAddressBook} from './address-book.ts';
-import type {Content, Page} from './content.ts';
 import {listFolders} from './folders.ts';
-import {foldersOf} from './listing.ts';
-import {linkTargets, toPageData} from './page-metadata.ts';
 import {listPlans} from './plan-list.ts';
-import {renderDocument} from './render/index.ts';
+import {content, page} from './testing/content.ts';
 
 const PLAN =
   '# Do it\n\n## Progress\n\n- [x] (2025-10-01) One\n- [ ] Two\n\n## Decision Log\n\n- Decision: yes\n';
-
-function page(path: string, source: string): Page {
-  const document = parseDocument(source);
-  const reading = readPlan(document, {path, now: new Date('2025-10-02')});
-  const rendered = renderDocument(document, reading);
-  return {
-    path,
-    address: path.replace(/(?:\/README)?\.md$/, ''),
-    isPlanPlace: false,
-    source: '',
-    analysis: {plan: reading.plan, rendered, failure: null},
-  };
-}
-
-function content(pages: Page[]): Content {
-  const paths = pages.map(({path}) => path);
-  const book = createAddressBook();
-  return {
-    pages,
-    folders: new Map([...foldersOf(paths)].sort().map((folder) => [folder, folder])),
-    folderPages: new Map(pages.flatMap(({path}) => (path === 'docs/README.md' ? [['docs', path]] : []))),
-    images: new Map(),
-    files: new Set(paths),
-    allFolders: foldersOf(paths),
-    claimListingPage: (address, number) => assignListingPage(address, number, book),
-    warnings: [],
-  };
-}
 
 const small = content([
   page('README.md', '# Root'),
@@ -124,39 +90,5 @@ describe('listPlans', () => {
         listing: {total: 0, entries: [], paging: {page: 1, pages: 1, previous: null, next: null}},
       },
     ]);
-  });
-});
-
-describe('toPageData', () => {
-  const repository = {url: 'https://code.example.test/o/r', ref: 'main'};
-  const targets = linkTargets(small, '/b/', repository);
-  const {onFolderPages} = listFolders(small, '/b/');
-  const data = (path: string) => {
-    const found = small.pages.find((candidate) => candidate.path === path);
-    if (!found) throw new Error(path);
-    return toPageData(found, small, targets, onFolderPages);
-  };
-
-  it('tells a plan’s page where it stands', () => {
-    const {plan, ...rest} = data('docs/plans/do it.md');
-    expect(rest).toEqual({
-      path: 'docs/plans/do it.md',
-      source: '/b/docs/plans/do%20it.md',
-      edit: 'https://code.example.test/o/r/edit/main/docs/plans/do%20it.md',
-      links: [],
-      images: [],
-      crumbs: [
-        {label: 'docs', href: '/b/docs'},
-        {label: 'plans', href: '/b/docs/plans'},
-      ],
-      folder: null,
-    });
-    expect(plan).toMatchObject({progress: {done: 1, total: 2}, decisions: 1});
-    expect(plan?.progress).not.toHaveProperty('items');
-  });
-
-  it('gives a folder’s own page its listing', () => {
-    expect(data('docs/README.md')).toMatchObject({plan: null, crumbs: [], folder: {path: 'docs'}});
-    expect(data('README.md').folder).toBeNull();
   });
 });

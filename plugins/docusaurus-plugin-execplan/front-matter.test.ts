@@ -6,13 +6,14 @@ import {renderDocument} from './render/index.ts';
 function hookFor(address: string, source: string) {
   const document = parseDocument(source);
   const reading = readPlan(document, {path: 'x.md', now: new Date()});
-  const rendered = renderDocument(document, reading);
+  const rendered = renderDocument(document, reading, 'other');
   const found = {
     path: 'x.md',
     address,
     isPlanPlace: false,
+    kind: 'other' as const,
     source: '',
-    analysis: {plan: reading.plan, rendered, failure: null},
+    analysis: {plan: reading.plan, rendered, ids: [], failure: null},
   };
   const parse = createParseFrontMatter((file) => (file === '/staged.md' ? found : undefined));
   const defaultParseFrontMatter = vi.fn(() => Promise.reject(new Error('must not be called')));

@@ -80,7 +80,12 @@ export function createExecplan(given: ExecplanOptions): Execplan {
       if (!page)
         throw new Error(`${file}: Unexpected file in the staging folder, expected one of the content`);
       // The bundler may see an edit before the plugin does: what it compiles is always what it read.
-      const {rendered} = analyser.analyse({path: page.path, isPlanPlace: page.isPlanPlace, source});
+      const {rendered} = analyser.analyse({
+        path: page.path,
+        isPlanPlace: page.isPlanPlace,
+        kind: page.kind,
+        source,
+      });
       return compileModule(rendered, {metadataPath: metadataModule(sourceOf(siteDir, file))});
     }
 

@@ -49,6 +49,28 @@ export function resolveLink(url: string, from: string, targets: LinkTargets): Re
   return null;
 }
 
+/**
+ * Finds what a link leads to in the repository.
+ *
+ * @param url as written in the file, without a scheme
+ * @returns the path of a file or folder and the fragment, decoded; `null` for what isn't there
+ */
+export function findLinked(
+  url: string,
+  from: string,
+  {pages, files, allFolders}: Pick<LinkTargets, 'pages' | 'files' | 'allFolders'>,
+): {path: string; section: string | null} | null {
+  const {path, hash} = splitUrl(url.trim());
+  const section = hash === '' || LINE_ANCHOR.test(hash) ? null : (decode(hash) ?? hash);
+  for (const candidate of pathCandidates(path, from)) {
+    for (const spelling of [candidate, candidate.normalize('NFC'), candidate.normalize('NFD')]) {
+      if (files.has(spelling) || allFolders.has(spelling)) return {path: spelling, section};
+      if (pages.has(`${spelling}.md`)) return {path: `${spelling}.md`, section};
+    }
+  }
+  return null;
+}
+
 /** Resolves the address of an image: one of this site, or of another to which only a link may lead. */
 export function resolveImage(url: string, from: string, targets: LinkTargets): ResolvedLink {
   const written = url.trim();

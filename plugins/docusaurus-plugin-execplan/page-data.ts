@@ -1,8 +1,96 @@
 /** What a page knows of itself and its surroundings, beyond its compiled file: `metadata.execplan` of each doc. */
-import type {Plan, Progress} from 'execplan';
+import type {DocumentKind, Plan, Progress} from 'execplan';
 
 /** Where a link or an image of the file leads; `null` where it leads nowhere and its text stays text. */
 export type ResolvedLink = {href: string; external?: true} | null;
+
+/** Where a reference in the text leads; `null` where nothing of that name is there and the text stays as it is. */
+export type ResolvedCitation = {
+  href: string;
+  external?: true;
+  /** What a reader must know before following it, in a few words; else `null`. */
+  note: string | null;
+} | null;
+
+/** What a link leads to, for those who rest on it. */
+export interface Preview {
+  title: string;
+  kind: DocumentKind | 'package';
+  /** One or two sentences of its own; empty where it has none. */
+  text: string;
+  /** `null` for what is no plan. */
+  plan: PlanProgress | null;
+}
+
+/** A place that cites a page. */
+export interface CitingPlace {
+  /** Leads to the very element. */
+  href: string;
+  /** The citing sentence. */
+  text: string;
+  /** Title of the section that it cites; `null` where it cites the document as a whole. */
+  section: string | null;
+}
+
+/** A document that cites a page. */
+export interface CitingDocument {
+  title: string;
+  path: string;
+  href: string;
+  plan: PlanProgress | null;
+  /** At most a handful; `total` says how many there are. */
+  places: CitingPlace[];
+  total: number;
+}
+
+export interface CitedBy {
+  plans: number;
+  documents: number;
+  /** The plans that are being worked on first; at most as many as a page can carry. */
+  entries: CitingDocument[];
+  /** Where all of them are; `null` where they are here. */
+  all: string | null;
+}
+
+/** What a plan relies on. */
+export interface ReferenceEntry {
+  kind: DocumentKind | 'package' | 'file' | 'folder';
+  title: string;
+  href: string | null;
+  /** The cited sections, and where each is. */
+  sections: {title: string; href: string}[];
+  /** A section that is named and isn't there. */
+  missingSections: string[];
+  /** The newer version of what is cited. */
+  newer: {title: string; href: string} | null;
+  /** The first place in the article that cites it. */
+  at: string;
+}
+
+export interface MissingReference {
+  words: string;
+  line: number | null;
+  at: string;
+}
+
+export interface References {
+  entries: ReferenceEntry[];
+  /** What is named like a file of the repository and isn't there. */
+  missing: MissingReference[];
+  /** Documents that the convention wants each plan to cite, and that this one doesn't. */
+  uncited: {title: string; href: string}[];
+}
+
+/** A plan that has to do with another one. */
+export interface Neighbour {
+  relation: 'cites' | 'supersedes' | 'cited by' | 'superseded by' | 'overlaps';
+  title: string;
+  path: string;
+  href: string;
+  plan: PlanProgress;
+  /** The packages that both touch, where they overlap. */
+  packages: string[];
+}
 
 /** A plan in the few facts that its header and lists show; its entries are in the article itself. */
 export interface PlanSummary
@@ -72,6 +160,18 @@ export interface PageData {
   links: [written: string, resolved: ResolvedLink][];
   /** Each image of the file as written, with its address. */
   images: [written: string, resolved: ResolvedLink][];
+  /** Each reference in the text by its key, with where it leads; those that lead nowhere are left out. */
+  citations: [key: string, resolved: ResolvedCitation][];
+  /** How many plans cite a section, by the section's id; uncited ones are left out. */
+  cited: [id: string, plans: number][];
+  /** What links within the site lead to, by their address without fragment. */
+  previews: [href: string, preview: Preview][];
+  /** `null` on pages that nobody cites. */
+  citedBy: CitedBy | null;
+  /** `null` for what is no plan. */
+  references: References | null;
+  /** Of a plan, the closest first, at most 19. */
+  neighbours: Neighbour[];
   /** From the root's pages to the folder that holds this one. */
   crumbs: Crumb[];
   /** What the folder holds, on the page of a folder's own README. */

@@ -1,10 +1,18 @@
-/** What each page is told beyond its own file; pure over the content. */
+/** What each page is told beyond its own file; pure over the content and its graph. */
 import type {Plan} from 'execplan';
+import {referenceKey} from 'execplan';
 import {folderOf} from './address.ts';
 import type {Content, Page} from './content.ts';
+import {countCitingPlans, listCitedBy} from './cross-links/cited-by.ts';
+import {createPreviews, listPreviews} from './cross-links/previews.ts';
+import {listReferences} from './cross-links/references.ts';
+import {resolutionHref} from './cross-links/resolution-href.ts';
 import {crumbsTo} from './folders.ts';
+import type {Graph} from './graph/graph.ts';
+import {sectionHref} from './graph/section-href.ts';
 import {blobHref, type LinkTargets, type Repository, resolveImage, resolveLink, siteHref} from './links.ts';
-import type {FolderListing, PageData, PlanSummary} from './page-data.ts';
+import {listNeighbours} from './neighbours/list-neighbours.ts';
+import type {FolderListing, PageData, PlanSummary, ResolvedCitation, ResolvedLink} from './page-data.ts';
 
 /** @returns what links of the repository's files can lead to. */
 export function linkTargets(content: Content, baseUrl: string, repository: Repository | null): LinkTargets {
@@ -19,31 +27,81 @@ export function linkTargets(content: Content, baseUrl: string, repository: Repos
   };
 }
 
-/**
- * Gathers a page's data.
- *
- * @param folders first listing of each folder that has a page of its own, by the folder's path
- */
-export function toPageData(
-  page: Page,
-  content: Content,
-  targets: LinkTargets,
-  folders: ReadonlyMap<string, FolderListing>,
-): PageData {
-  const {path, address, analysis} = page;
+/** What every page's data is made from. */
+export interface PageDataSources {
+  content: Content;
+  graph: Graph;
+  targets: LinkTargets;
+  /** First listing of each folder that has a page of its own, by the folder's path. */
+  folders: ReadonlyMap<string, FolderListing>;
+  /** Where all documents that cite a page are listed, by its path; only of pages that can't carry them. */
+  allCiting: ReadonlyMap<string, string>;
+}
+
+/** Makes the function that gathers a page's data. */
+export function createPageData(sources: PageDataSources): (page: Page) => PageData {
+  const {content, graph, targets, folders, allCiting} = sources;
   const {baseUrl, repository} = targets;
-  const folder = folderOf(path);
-  const isFolderPage = content.folderPages.get(folder) === path;
-  return {
-    path,
-    source: siteHref(`${address}.md`, baseUrl),
-    edit: repository && blobHref(path, repository, 'edit'),
-    plan: analysis.plan.plan ? summarise(analysis.plan) : null,
-    links: analysis.rendered.links.map((url) => [url, resolveLink(url, path, targets)]),
-    images: analysis.rendered.images.map((url) => [url, resolveImage(url, path, targets)]),
-    crumbs: crumbsTo(isFolderPage ? folderOf(folder) : folder, content, baseUrl),
-    folder: isFolderPage ? (folders.get(folder) ?? null) : null,
+  const previewOf = createPreviews(graph);
+
+  return (page) => {
+    const {path, address, analysis} = page;
+    const {plan, rendered} = analysis;
+    const folder = folderOf(path);
+    const isFolderPage = content.folderPages.get(folder) === path;
+    const {links, citations} = resolveTargets(page, graph, targets);
+    const hrefs = [...links, ...citations].flatMap(([, resolved]) => resolved?.href ?? []);
+    return {
+      path,
+      source: siteHref(`${address}.md`, baseUrl),
+      edit: repository && blobHref(path, repository, 'edit'),
+      plan: plan.plan ? summarise(plan) : null,
+      links,
+      images: rendered.images.map((url) => [url, resolveImage(url, path, targets)]),
+      citations,
+      cited: countCitingPlans(path, graph),
+      previews: listPreviews(hrefs, previewOf),
+      citedBy: listCitedBy(path, graph, allCiting.get(path) ?? null),
+      references: plan.plan ? listReferences(path, graph, targets) : null,
+      neighbours: plan.plan ? listNeighbours(path, graph) : [],
+      crumbs: crumbsTo(isFolderPage ? folderOf(folder) : folder, content, baseUrl),
+      folder: isFolderPage ? (folders.get(folder) ?? null) : null,
+    };
   };
+}
+
+/** Each link and each reference of a page once, with where it leads. */
+function resolveTargets(
+  {path, analysis: {rendered}}: Page,
+  graph: Graph,
+  targets: LinkTargets,
+): {links: [string, ResolvedLink][]; citations: [string, ResolvedCitation][]} {
+  const links = new Map(rendered.links.map((url) => [url, resolveLink(url, path, targets)]));
+  const citations = new Map<string, ResolvedCitation>();
+  const resolutions = graph.citations.get(path) ?? [];
+  for (const [index, {cited}] of rendered.citations.entries()) {
+    const to = resolutions[index]?.to;
+    const resolved = to ? resolutionHref(to, graph, targets) : null;
+    if (!to || !resolved) continue;
+    if ('reference' in cited) {
+      const key = referenceKey(cited.reference);
+      // Links within the page are no citations of another one.
+      if (!isItself(to, path)) citations.set(key, resolved);
+    } else if (to.to === 'document' && to.section !== null && !isExternal(links.get(cited.link))) {
+      // A fragment that is nearly an id of the page (`#4-contracts`) leads to the section that it means.
+      const href = graph.documents.get(to.path)?.href;
+      if (href) links.set(cited.link, {href: sectionHref(href, to.section)});
+    }
+  }
+  return {links: [...links], citations: [...citations]};
+}
+
+function isItself(to: {to: string; path?: string; section?: string | null}, path: string): boolean {
+  return to.to === 'document' && to.path === path && to.section === null;
+}
+
+function isExternal(link: ResolvedLink | undefined): boolean {
+  return link?.external === true;
 }
 
 function summarise(plan: Plan): PlanSummary {

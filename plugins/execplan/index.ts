@@ -15,6 +15,7 @@ export type {
 export type {Resolution} from './citations/resolution.ts';
 export type {CitingContext, Resolver} from './citations/resolve.ts';
 export {createResolver} from './citations/resolve.ts';
+export {sentenceAt} from './citations/sentence.ts';
 export type {SectionWords} from './citations/worded-sections.ts';
 export {readSectionsBefore, readSectionsBehind} from './citations/worded-sections.ts';
 export type {Manifest, WorkspaceSource} from './citations/workspace.ts';

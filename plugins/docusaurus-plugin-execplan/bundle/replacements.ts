@@ -32,6 +32,7 @@ const IN_PRODUCTION: readonly Replacement[] = [
 const ON_THE_SERVER: readonly Replacement[] = [
   [/^@docusaurus\/ComponentCreator$/, hydration('page', 'component-creator.ts')],
   [/^\.\/page-data-source\.ts$/, hydration('page', 'page-data-source.server.ts')],
+  [/^react-router-config$/, hydration('page', 'route-config.server.ts')],
 ];
 
 const IN_THE_BROWSER: readonly Replacement[] = [

@@ -1,11 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import type {ResolvedLink} from '../page-data.ts';
-import {fillTemplate} from './fill-template.ts';
+import {fillTemplate, type Targets} from './fill-template.ts';
+
+const NONE: Targets = {links: new Map(), images: new Map(), citations: new Map(), cited: new Map()};
 
 function fill(target: ResolvedLink | undefined, name: 'href' | 'src' = 'href'): string {
   const targets = new Map(target === undefined ? [] : [['x', target] as const]);
   const piece = name === 'href' ? {href: 'x'} : {src: 'x'};
-  return fillTemplate(['<a', piece, '>'], {links: targets, images: targets});
+  return fillTemplate(['<a', piece, '>'], {...NONE, links: targets, images: targets});
 }
 
 describe('fillTemplate', () => {
@@ -43,9 +45,32 @@ describe('fillTemplate', () => {
 
   it('knows the targets of links and of images apart', () => {
     const html = fillTemplate([{href: 'x'}, {src: 'x'}], {
+      ...NONE,
       links: new Map([['x', {href: '/a'}]]),
-      images: new Map(),
     });
     expect(html).toBe(' href="/a"');
+  });
+
+  it('leaves a reference that leads nowhere without target, and says what is to be known of one that does', () => {
+    const citations = new Map([
+      ['a', {href: '/a#x', note: null}],
+      ['b', {href: '/b', note: 'superseded "by" v2'}],
+    ]);
+    const template = ['<a', {cite: 'a'}, '><a', {cite: 'b'}, '><a', {cite: 'c'}, '>'];
+    expect(fillTemplate(template, {...NONE, citations})).toBe(
+      '<a href="/a#x"><a href="/b" data-note="superseded &quot;by&quot; v2"><a>',
+    );
+  });
+
+  it('says how many plans cite a section, and hides the place of none', () => {
+    const template = ['<a', {cited: 'one'}, '><a', {cited: 'two'}, '><a', {cited: 'none'}, '>'];
+    const cited = new Map([
+      ['one', 1],
+      ['two', 2],
+    ]);
+    expect(fillTemplate(template, {...NONE, cited})).toBe(
+      '<a href="#cited-by" data-count="1 plan" aria-label="Cited by 1 plan">' +
+        '<a href="#cited-by" data-count="2 plans" aria-label="Cited by 2 plans"><a hidden>',
+    );
   });
 });

@@ -1,9 +1,13 @@
-import type {ResolvedLink} from '../page-data.ts';
+import type {ResolvedCitation, ResolvedLink} from '../page-data.ts';
 import type {TemplatePiece} from '../render/rendered-document.ts';
 
 export interface Targets {
   links: ReadonlyMap<string, ResolvedLink>;
   images: ReadonlyMap<string, ResolvedLink>;
+  /** By the reference's key; what isn't there stays text. */
+  citations: ReadonlyMap<string, ResolvedCitation>;
+  /** Number of plans that cite a section, by the section's id. */
+  cited: ReadonlyMap<string, number>;
 }
 
 /**
@@ -21,9 +25,25 @@ export function fillTemplate(template: readonly TemplatePiece[], targets: Target
     .map((piece) => {
       if (typeof piece === 'string') return piece;
       if ('href' in piece) return attribute('href', targets.links.get(piece.href));
-      return attribute('src', targets.images.get(piece.src));
+      if ('src' in piece) return attribute('src', targets.images.get(piece.src));
+      if ('cite' in piece) return citation(targets.citations.get(piece.cite));
+      return counter(targets.cited.get(piece.cited) ?? 0);
     })
     .join('');
+}
+
+/** Says beside the link what a reader must know before following it. */
+function citation(resolved: ResolvedCitation | undefined): string {
+  if (!resolved) return '';
+  const note = resolved.note === null ? '' : ` data-note="${escapeAttribute(resolved.note)}"`;
+  return `${attribute('href', resolved)}${note}`;
+}
+
+/** The number is in an attribute, from which the style sheet shows it: words of the plan stay apart from ours. */
+function counter(count: number): string {
+  if (count === 0) return ' hidden';
+  const words = `${count} ${count === 1 ? 'plan' : 'plans'}`;
+  return ` href="#cited-by" data-count="${words}" aria-label="Cited by ${words}"`;
 }
 
 function attribute(name: 'href' | 'src', target: ResolvedLink | undefined): string {

@@ -39,6 +39,10 @@ export interface Citation {
   words: string;
   /** The sentence that cites, plain text. */
   text: string;
+  /** Path of the package that it names, or that the cited file lies in or would lie in; else `null`. */
+  package: string | null;
+  /** Whether it leads nowhere though it is named like something of this repository (`execplan`, resolver). */
+  isMissing: boolean;
   /** Constraints of the cited document that the citing words name or restate: ids of its sections. */
   constraints: readonly string[];
 }

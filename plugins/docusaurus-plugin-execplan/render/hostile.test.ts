@@ -1,4 +1,4 @@
-import {parseDocument, readPlan} from 'execplan';
+import {parseDocument, readPlan, referenceKey} from 'execplan';
 import fc from 'fast-check';
 import {type DefaultTreeAdapterTypes, parseFragment} from 'parse5';
 import {describe, expect, it} from 'vitest';
@@ -138,14 +138,20 @@ function expectHarmless(source: string, path: string): void {
 
 function render(source: string, path: string): RenderedDocument {
   const document = parseDocument(source);
-  return renderDocument(document, readPlan(document, {path, now: new Date('2026-01-01')}));
+  return renderDocument(document, readPlan(document, {path, now: new Date('2026-01-01')}), 'other');
 }
 
 /** Resolves every target to itself: what stands in the file must be harmless even if nothing else checks it. */
-function htmlOf({parts, links, images}: RenderedDocument): string {
+function htmlOf({parts, links, images, citations, sections}: RenderedDocument): string {
   const targets: Targets = {
     links: new Map(links.map((url) => [url, {href: url}])),
     images: new Map(images.map((url) => [url, {href: url}])),
+    citations: new Map(
+      citations.flatMap(({cited, words}) =>
+        'reference' in cited ? [[referenceKey(cited.reference), {href: words, note: words}]] : [],
+      ),
+    ),
+    cited: new Map(sections.map(({id}) => [id, 2])),
   };
   return parts.map((part) => (part.type === 'html' ? fillTemplate(part.html, targets) : '')).join('');
 }

@@ -1,13 +1,17 @@
-import type {MarkdownDocument, PlanReading} from 'execplan';
+import type {DocumentKind, MarkdownDocument, PlanReading} from 'execplan';
 import {annotatePlan} from 'remark-execplan';
+import {listAnchors} from './anchors.ts';
 import {type RawHtml, toArticle} from './article.ts';
 import {labelCheckboxes} from './checkboxes.ts';
+import {markCitations} from './citations.ts';
+import {nameConstraints} from './constraints.ts';
 import {describe} from './description.ts';
 import {anchorHeadings} from './headings.ts';
 import {linkNamedAnchors} from './named-anchors.ts';
 import {limitNesting} from './nesting.ts';
 import {toParts} from './parts.ts';
 import type {RenderedDocument} from './rendered-document.ts';
+import {takeSections} from './sections.ts';
 import {takeTargets} from './slots.ts';
 import {renderSource, titleOfPath} from './source-page.ts';
 import {wrapTables} from './table-scroll.ts';
@@ -22,14 +26,20 @@ export {renderSource} from './source-page.ts';
  * Renders a document into a template: pure in the file, so that it can be cached by the file's content. Marks the
  * plan's entries in the document's tree, in place.
  *
+ * @param kind what the document is for, by its path
+ *
  * Never throws: a document that exhausts a step is shown as its source.
  */
-export function renderDocument(document: MarkdownDocument, reading: PlanReading): RenderedDocument {
+export function renderDocument(
+  document: MarkdownDocument,
+  reading: PlanReading,
+  kind: DocumentKind,
+): RenderedDocument {
   // HTML can nest deeper than Markdown may; as text it nests no more.
   const ways: readonly RawHtml[] = reading.plan.plan ? ['as-text'] : ['as-on-github', 'as-text'];
   for (const rawHtml of ways) {
     try {
-      return render(document, reading, rawHtml);
+      return render(document, reading, kind, rawHtml);
     } catch {
       // The next way needs less of the stack.
     }
@@ -37,7 +47,12 @@ export function renderDocument(document: MarkdownDocument, reading: PlanReading)
   return renderSource(document.source, reading.plan.path);
 }
 
-function render(document: MarkdownDocument, reading: PlanReading, rawHtml: RawHtml): RenderedDocument {
+function render(
+  document: MarkdownDocument,
+  reading: PlanReading,
+  kind: DocumentKind,
+  rawHtml: RawHtml,
+): RenderedDocument {
   const {root, source} = document;
   const {plan} = reading;
   limitNesting(root, source);
@@ -46,10 +61,15 @@ function render(document: MarkdownDocument, reading: PlanReading, rawHtml: RawHt
   if (plan.plan) annotatePlan(root, reading);
 
   const article = toArticle(root, source, rawHtml);
+  const isConstraints = kind === 'constraints';
+  if (isConstraints) nameConstraints(article);
   const {toc, title} = anchorHeadings(article);
   if (rawHtml === 'as-on-github') linkNamedAnchors(article);
   labelCheckboxes(article);
   wrapTables(article);
+  // The contents of the page list headings as they are written, so links come behind them.
+  const citations = markCitations(article);
+  const sections = takeSections(article, isConstraints);
   const {slots, links, images} = takeTargets(article);
   return {
     title: (plan.plan && plan.title) || title || titleOfPath(plan.path),
@@ -59,5 +79,8 @@ function render(document: MarkdownDocument, reading: PlanReading, rawHtml: RawHt
     parts: toParts(article, slots, plan.plan),
     links,
     images,
+    citations,
+    sections,
+    ...listAnchors(article),
   };
 }

@@ -1,3 +1,5 @@
+import type {CitationPlace, DocumentSection, Reference} from 'execplan';
+
 /** A heading in a page's table of contents, in the shape that Docusaurus's theme takes. */
 export interface TocItem {
   /** Escaped HTML; inline code and emphasis kept, links dropped. */
@@ -7,11 +9,35 @@ export interface TocItem {
 }
 
 /**
- * A piece of a template: HTML as it is, or the place of an attribute whose target is known only when the
- * page is rendered. The URL is the one written in the file; whoever fills the slot puts ` href="…"` or
- * ` src="…"` there, or nothing.
+ * A piece of a template: HTML as it is, or the place of attributes that are known only when the page is rendered.
+ * Whoever fills the slot puts them there, or nothing.
+ * - `href`, `src`: the URL as written in the file;
+ * - `cite`: key of a reference in the text;
+ * - `cited`: id of a section, for how many plans cite it.
  */
-export type TemplatePiece = string | {href: string} | {src: string};
+export type TemplatePiece = string | {href: string} | {src: string} | {cite: string} | {cited: string};
+
+/** One place where the article cites something of the repository. */
+export interface PageCitation {
+  /** What is cited: found in the text, or the URL of a link as written. */
+  cited: {reference: Reference; place: CitationPlace} | {link: string};
+  /** Id of the element. */
+  anchor: string;
+  /** 1-based line in the file; `null` where the element has no position. */
+  line: number | null;
+  /** The words that cite. */
+  words: string;
+  /** The sentence that cites, plain text. */
+  text: string;
+  /** Figures, inline code and rule ids in the block that cites (`restated.ts`). */
+  restated: readonly string[];
+}
+
+/** A section of the article, as others may cite it. */
+export interface PageSection extends DocumentSection {
+  /** Figures, inline code and rule ids of its own text; only in documents of constraints. */
+  restated: readonly string[];
+}
 
 /** The article in order: static HTML, and the few places where something is interactive. */
 export type Part =
@@ -34,4 +60,12 @@ export interface RenderedDocument {
   links: string[];
   /** Distinct image targets as written. */
   images: string[];
+  /** In the order of the page. */
+  citations: PageCitation[];
+  /** Headings, and the entries of a document of constraints; in the order of the page. */
+  sections: PageSection[];
+  /** Every id of the article. */
+  anchors: string[];
+  /** Links of the author's within the page that lead to none of these. */
+  brokenFragments: {fragment: string; line: number | null}[];
 }

@@ -7,7 +7,7 @@ const NOW = new Date('2026-01-01');
 
 function render(source: string, path = 'docs/plans/x.md'): RenderedDocument {
   const document = parseDocument(source);
-  return renderDocument(document, readPlan(document, {path, now: NOW}));
+  return renderDocument(document, readPlan(document, {path, now: NOW}), 'other');
 }
 
 /** Deeper than the parser gets to: what comes behind the parser must hold by itself. */
@@ -23,7 +23,7 @@ const READING = readPlan(EMPTY, {path: 'docs/x.md', now: NOW});
 
 describe('renderDocument', () => {
   it.each(['blockquote', 'strong'] as const)('survives 10,000 levels of %s', (type) => {
-    const rendered = renderDocument({...EMPTY, root: nested(10_000, type)}, READING);
+    const rendered = renderDocument({...EMPTY, root: nested(10_000, type)}, READING, 'other');
     expect(rendered.parts).toHaveLength(1);
   });
 
@@ -35,7 +35,7 @@ describe('renderDocument', () => {
 
   it('shows the source where a step fails', () => {
     const root: Root = {type: 'root', children: [null as unknown as RootContent]};
-    const rendered = renderDocument({...EMPTY, source: '# A <b> & c', root}, READING);
+    const rendered = renderDocument({...EMPTY, source: '# A <b> & c', root}, READING, 'other');
     expect(rendered).toMatchObject({title: 'x', hasTitle: false, toc: [], links: []});
     expect(JSON.stringify(rendered.parts)).toContain('# A &lt;b> &amp; c');
   });

@@ -1,6 +1,7 @@
 import type {Element, Parents, Root} from 'hast';
+import type {TemplatePiece} from './rendered-document.ts';
 
-export type Slot = {href: string} | {src: string};
+export type Slot = Exclude<TemplatePiece, string>;
 
 export interface Targets {
   /** By the number that stands in an element's `dataSlot`. */
@@ -36,6 +37,18 @@ export function takeTargets(root: Root): Targets {
     links.add(href);
     mark(node, {href});
   };
+  /** What an earlier step has marked: raw HTML can't, since its attributes of such names are dropped. */
+  const takeMarked = (node: Element) => {
+    const {dataCite, dataCited} = node.properties;
+    if (typeof dataCite === 'string') {
+      node.properties.dataCite = undefined;
+      mark(node, {cite: dataCite});
+    }
+    if (typeof dataCited === 'string') {
+      node.properties.dataCited = undefined;
+      mark(node, {cited: dataCited});
+    }
+  };
   const takeImage = (node: Element, insideLink: boolean) => {
     const src = String(node.properties.src ?? '').trim();
     const {src: _src, ...properties} = node.properties;
@@ -57,6 +70,7 @@ export function takeTargets(root: Root): Targets {
   const walk = (parent: Parents, insideLink: boolean) => {
     for (const node of parent.children) {
       if (node.type !== 'element') continue;
+      takeMarked(node);
       if (node.tagName === 'a') takeLink(node);
       if (node.tagName === 'img') takeImage(node, insideLink);
       walk(node, insideLink || node.tagName === 'a');

@@ -18,6 +18,10 @@ export function renderSource(source: string, path: string): RenderedDocument {
     parts: [{type: 'html', html: [html]}],
     links: [],
     images: [],
+    citations: [],
+    sections: [],
+    anchors: [],
+    brokenFragments: [],
   };
 }
 

@@ -5,7 +5,7 @@ import {renderDocument} from './index.ts';
 function render(source: string): string {
   const document = parseDocument(source);
   const reading = readPlan(document, {path: 'docs/plans/x.md', now: new Date('2026-01-01')});
-  return JSON.stringify(renderDocument(document, reading).parts);
+  return JSON.stringify(renderDocument(document, reading, 'other').parts);
 }
 
 test('a row with more cells than the header keeps them all', () => {

@@ -5,6 +5,7 @@ import routes from '@generated/routes';
 import type {PageData as DocumentMetadata} from '../../page-data.ts';
 import type {Part} from '../../render/rendered-document.ts';
 import {type DocumentOnPage, type ListingOnPage, type RouteOnPage, serialize} from './page-data.ts';
+import {routeCandidates} from './route-candidates.ts';
 
 type Route = (typeof routes)[number];
 
@@ -36,7 +37,7 @@ export function pageDataText(pathname: string): string {
 
 /** The first match at each level, as React Router does it. */
 function routesTo(pathname: string, candidates: readonly Route[]): RouteOnPage[] {
-  const route = candidates.find((candidate) => matchPath(pathname, candidate));
+  const route = routeCandidates(candidates, pathname).find((candidate) => matchPath(pathname, candidate));
   if (!route) return [];
   const {path: _path, exact: _exact, strict: _strict, component, routes: inner, ...attributes} = route;
   const {chunks = null} = component as Named;

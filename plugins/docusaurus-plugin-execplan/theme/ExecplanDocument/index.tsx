@@ -1,4 +1,5 @@
 import Diagram from '@theme/Diagram';
+import LinkPreview from '@theme/LinkPreview';
 import PlanHeader from '@theme/PlanHeader';
 import {type ReactNode, useEffect, useMemo, useRef, useState} from 'react';
 import {listenForCopying} from '../../client/copy-code.ts';
@@ -14,8 +15,16 @@ export interface Props {
 
 /** A document: its template with this build's link targets, and components where something is interactive. */
 export default function ExecplanDocument({parts}: Props): ReactNode {
-  const {links, images} = usePageData();
-  const targets = useMemo<Targets>(() => ({links: new Map(links), images: new Map(images)}), [links, images]);
+  const {links, images, citations, cited} = usePageData();
+  const targets = useMemo<Targets>(
+    () => ({
+      links: new Map(links),
+      images: new Map(images),
+      citations: new Map(citations),
+      cited: new Map(cited),
+    }),
+    [links, images, citations, cited],
+  );
   const root = useRef<HTMLDivElement>(null);
   const [announcement, setAnnouncement] = useState('');
 
@@ -30,6 +39,7 @@ export default function ExecplanDocument({parts}: Props): ReactNode {
       <span className="execplan-announcement" role="status">
         {announcement}
       </span>
+      <LinkPreview root={root} />
     </div>
   );
 }

@@ -1,0 +1,35 @@
+import {
+  type ContentConfig,
+  type Manifest,
+  PACKAGE_MANIFESTS,
+  readPackages,
+  WORKSPACE_MANIFEST,
+  type WorkspacePackage,
+} from 'execplan';
+import {nameOf} from './address.ts';
+import {decodeText} from './decode.ts';
+import {foldersOf, type ListedFile, type Listing} from './listing.ts';
+
+/** Files whose text says which folders are packages and what they are called. */
+const READ: ReadonlySet<string> = new Set(['package.json', WORKSPACE_MANIFEST]);
+const MANIFESTS: ReadonlySet<string> = new Set([...PACKAGE_MANIFESTS, WORKSPACE_MANIFEST]);
+
+/**
+ * Reads the manifests of a repository's packages.
+ *
+ * @param read gives a file's bytes, `null` where it can't be read
+ */
+export async function collectPackages(
+  listing: Listing,
+  config: ContentConfig,
+  read: (file: ListedFile) => Promise<Uint8Array | null>,
+): Promise<WorkspacePackage[]> {
+  const files = listing.files.filter(({path}) => MANIFESTS.has(nameOf(path)));
+  const manifests = await Promise.all(
+    files.map(async (file): Promise<Manifest> => {
+      const bytes = READ.has(nameOf(file.path)) ? await read(file) : null;
+      return {path: file.path, text: bytes ? decodeText(bytes).text : ''};
+    }),
+  );
+  return readPackages({manifests, config, folders: foldersOf(listing.files.map(({path}) => path))});
+}

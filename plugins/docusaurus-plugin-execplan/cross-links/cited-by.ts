@@ -1,0 +1,102 @@
+import type {Citation, Graph, GraphDocument} from '../graph/graph.ts';
+import {sectionHref} from '../graph/section-href.ts';
+import type {CitedBy, CitingDocument, CitingPlace} from '../page-data.ts';
+import {toPlanProgress} from '../plan-progress.ts';
+
+/** What a page can carry, however many cite it. */
+const MAX_DOCUMENTS = 20;
+const MAX_PLACES = 5;
+
+/** Plans that are being worked on come first, other documents last. */
+const STATUS_ORDER = ['active', 'stalled', 'not-started', 'unknown', 'done'];
+
+/**
+ * Lists the documents that cite one.
+ *
+ * @param all where all of them are listed, for a page that can't carry them; `null` without such a page
+ * @returns `null` for what nobody cites
+ */
+export function listCitedBy(path: string, graph: Graph, all: string | null): CitedBy | null {
+  const document = graph.documents.get(path);
+  const citing = groupBySource(graph.citedBy.get(path) ?? [], graph);
+  if (!document || citing.length === 0) return null;
+  const titles = new Map(document.sections.map(({id, title}) => [id, title]));
+  const plans = citing.filter(({source}) => source.plan).length;
+  return {
+    plans,
+    documents: citing.length - plans,
+    entries: citing.slice(0, MAX_DOCUMENTS).map((group) => toEntry(group, titles)),
+    all: citing.length > MAX_DOCUMENTS ? all : null,
+  };
+}
+
+/** @returns how many plans cite each section of a document, by the section's id. */
+export function countCitingPlans(path: string, graph: Graph): [id: string, plans: number][] {
+  const citing = new Map<string, Set<string>>();
+  for (const citation of graph.citedBy.get(path) ?? []) {
+    if (!graph.documents.get(citation.from)?.plan) continue;
+    for (const id of citedSections(citation)) {
+      const sources = citing.get(id) ?? new Set();
+      citing.set(id, sources.add(citation.from));
+    }
+  }
+  return [...citing].map(([id, sources]) => [id, sources.size]);
+}
+
+/** @returns the ids of the sections that a citation means; none where it cites the document as a whole. */
+export function citedSections({to, constraints}: Citation): readonly string[] {
+  const section = to.to === 'document' ? to.section : null;
+  return section === null ? constraints : [...new Set([section, ...constraints])];
+}
+
+interface Group {
+  source: GraphDocument;
+  citations: Citation[];
+}
+
+function groupBySource(citations: readonly Citation[], graph: Graph): Group[] {
+  const groups = new Map<string, Group>();
+  for (const citation of citations) {
+    const source = graph.documents.get(citation.from);
+    if (!source) continue;
+    const group = groups.get(citation.from) ?? {source, citations: []};
+    group.citations.push(citation);
+    groups.set(citation.from, group);
+  }
+  return [...groups.values()].sort(
+    (a, b) =>
+      rank(a.source) - rank(b.source) ||
+      compare(b.source.plan?.lastActivity ?? '', a.source.plan?.lastActivity ?? '') ||
+      compare(a.source.path, b.source.path),
+  );
+}
+
+function rank({plan}: GraphDocument): number {
+  return plan ? STATUS_ORDER.indexOf(plan.status.value) : STATUS_ORDER.length;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function toEntry({source, citations}: Group, titles: ReadonlyMap<string, string>): CitingDocument {
+  const {title, path, href, plan} = source;
+  return {
+    title,
+    path,
+    href,
+    plan: plan && toPlanProgress(plan),
+    places: citations.slice(0, MAX_PLACES).map((citation) => toPlace(citation, href, titles)),
+    total: citations.length,
+  };
+}
+
+function toPlace(citation: Citation, href: string, titles: ReadonlyMap<string, string>): CitingPlace {
+  const sections = citedSections(citation).flatMap((id) => titles.get(id) ?? []);
+  return {
+    href: sectionHref(href, citation.anchor),
+    text: citation.text,
+    section: sections.length === 0 ? null : sections.join('; '),
+  };
+}

@@ -1,0 +1,104 @@
+import type {DocumentKind, Resolution} from 'execplan';
+import type {Citation, Graph} from '../graph/graph.ts';
+import {sectionHref} from '../graph/section-href.ts';
+import type {LinkTargets} from '../links.ts';
+import type {ReferenceEntry, References} from '../page-data.ts';
+import {resolutionHref} from './resolution-href.ts';
+
+/** What the convention wants each plan to cite, in its order ("Reference baseline documents"). */
+const REQUIRED: readonly DocumentKind[] = [
+  'spec',
+  'architecture',
+  'constraints',
+  'contributing',
+  'convention',
+];
+
+/** More of them make no list that anybody reads; the graph has them all. */
+const MAX_FILES = 50;
+
+/** Lists what a document relies on, in the order of its page. */
+export function listReferences(path: string, graph: Graph, targets: LinkTargets): References {
+  const citations = (graph.citations.get(path) ?? []).filter(({to}) => !isItself(to, path));
+  const groups = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    if (citation.to.to === 'nothing') continue;
+    const key = `${citation.to.to} ${citation.to.path}`;
+    const group = groups.get(key);
+    if (group) group.push(citation);
+    else groups.set(key, [citation]);
+  }
+  const entries = [...groups.values()].flatMap((group) => toEntry(group, graph, targets) ?? []);
+  const isFile = ({kind}: ReferenceEntry) => kind === 'file' || kind === 'folder';
+  return {
+    entries: [...entries.filter((entry) => !isFile(entry)), ...entries.filter(isFile).slice(0, MAX_FILES)],
+    missing: distinct(citations.filter(({isMissing}) => isMissing)),
+    uncited: REQUIRED.flatMap((kind) => uncited(kind, path, citations, graph)),
+  };
+}
+
+function isItself(to: Resolution, path: string): boolean {
+  return to.to === 'document' && to.path === path;
+}
+
+function toEntry(group: readonly Citation[], graph: Graph, targets: LinkTargets): ReferenceEntry | null {
+  const [first] = group;
+  if (!first || first.to.to === 'nothing') return null;
+  const {to, anchor} = first;
+  const at = `#${encodeURIComponent(anchor)}`;
+  const none = {sections: [], missingSections: [], newer: null, at};
+  if (to.to === 'package') {
+    const pack = graph.packages.get(to.path);
+    return pack ? {kind: 'package', title: pack.name ?? pack.path, href: pack.href, ...none} : null;
+  }
+  if (to.to !== 'document') {
+    const href = resolutionHref(to, graph, targets)?.href ?? null;
+    return {kind: to.to, title: to.path, href, ...none};
+  }
+  const document = graph.documents.get(to.path);
+  if (!document) return null;
+  const resolutions = group.flatMap((citation) => (citation.to.to === 'document' ? [citation.to] : []));
+  const ids = new Set(
+    group.flatMap(({to: {...resolved}, constraints}) => [
+      ...('section' in resolved && resolved.section !== null ? [resolved.section] : []),
+      ...constraints,
+    ]),
+  );
+  const newer = to.supersededBy === null ? undefined : graph.documents.get(to.supersededBy);
+  return {
+    kind: document.kind,
+    title: document.title,
+    href: document.href,
+    sections: document.sections
+      .filter(({id}) => ids.has(id))
+      .map(({id, title}) => ({title, href: sectionHref(document.href, id)})),
+    missingSections: [...new Set(resolutions.flatMap(({missingSection}) => missingSection ?? []))],
+    newer: newer && newer !== document ? {title: newer.title, href: newer.href} : null,
+    at,
+  };
+}
+
+function distinct(citations: readonly Citation[]): References['missing'] {
+  const seen = new Set<string>();
+  return citations.flatMap(({words, line, anchor}) => {
+    if (seen.has(words)) return [];
+    seen.add(words);
+    return [{words, line, at: `#${encodeURIComponent(anchor)}`}];
+  });
+}
+
+/** A kind that the repository has no document of can't be cited; of several, one is enough. */
+function uncited(
+  kind: DocumentKind,
+  path: string,
+  citations: readonly Citation[],
+  graph: Graph,
+): References['uncited'] {
+  const documents = [...graph.documents.values()].filter((document) => document.kind === kind);
+  const [first] = documents;
+  if (!first || documents.some((document) => document.path === path)) return [];
+  const isCited = citations.some(
+    ({to}) => to.to === 'document' && graph.documents.get(to.path)?.kind === kind,
+  );
+  return isCited ? [] : [{title: first.title, href: first.href}];
+}

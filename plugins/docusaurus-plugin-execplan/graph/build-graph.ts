@@ -1,0 +1,159 @@
+/** From the documents of a repository to one graph; pure. */
+import {
+  type CitingContext,
+  createResolver,
+  type DocumentKind,
+  type Plan,
+  type Reference,
+  type Resolution,
+  type WorkspacePackage,
+} from 'execplan';
+import type {PageCitation, PageSection} from '../render/rendered-document.ts';
+import type {Citation, Graph, GraphDocument} from './graph.ts';
+import {matchConstraints} from './match-constraints.ts';
+
+/** What the graph needs of a page. */
+export interface GraphPage {
+  path: string;
+  kind: DocumentKind;
+  title: string;
+  description: string;
+  href: string;
+  sections: readonly PageSection[];
+  citations: readonly PageCitation[];
+  /** Every id of its article. */
+  anchors: readonly string[];
+  /** Ids by which other documents may name it. */
+  ids: readonly string[];
+  plan: Plan | null;
+}
+
+export interface GraphInput {
+  pages: readonly GraphPage[];
+  packages: readonly WorkspacePackage[];
+  files: ReadonlySet<string>;
+  folders: ReadonlySet<string>;
+  /** @returns the file or folder of the repository that a link of a file leads to; `null` for none. */
+  linkTarget(url: string, from: string): {path: string; section: string | null} | null;
+  /** @returns where a package's page is. */
+  packageHref(path: string): string;
+}
+
+const NOTHING: Resolution = {to: 'nothing'};
+
+/**
+ * Builds the graph of all that cites and is cited.
+ *
+ * The citations of a page have the order and number of those of its article.
+ */
+export function buildGraph({pages, packages, files, folders, linkTarget, packageHref}: GraphInput): Graph {
+  const resolver = createResolver({documents: pages, packages, files, folders});
+  const anchorsOf = new Map(pages.map(({path, anchors}) => [path, new Set(anchors)]));
+  const sectionsOf = new Map(pages.map(({path, kind, sections}) => [path, {kind, sections}]));
+
+  function citationsOf({path: from, citations}: GraphPage): Citation[] {
+    const references = citations.map(({cited}) => toReference(cited, from));
+    // `spec §4.2` means the specification that the same document cites by its path.
+    const cited = references.flatMap((reference) => {
+      if (reference?.form !== 'path') return [];
+      const to = resolver.resolve(reference, {path: from, cited: [], place: 'prose'});
+      return to.to === 'document' ? [to.path] : [];
+    });
+    return citations.map((citation, index): Citation => {
+      const reference = references[index] ?? null;
+      const context = {path: from, cited, place: placeOf(citation)};
+      const to = reference ? exactSection(resolver.resolve(reference, context), reference) : NOTHING;
+      return {
+        from,
+        to,
+        anchor: citation.anchor,
+        line: citation.line,
+        words: citation.words,
+        text: citation.text,
+        package: reference && resolver.packageOfReference(reference),
+        isMissing: to.to === 'nothing' && isMissing(citation, reference, context),
+        constraints: constraintsOf(to, citation.restated),
+      };
+    });
+  }
+
+  /** A link may lead to any element of a page, not to its sections alone. */
+  function exactSection(to: Resolution, reference: Reference): Resolution {
+    if (to.to !== 'document' || reference.form !== 'path' || reference.section === null) return to;
+    if (to.section === reference.section || !anchorsOf.get(to.path)?.has(reference.section)) return to;
+    return {...to, section: reference.section, missingSection: null};
+  }
+
+  function isMissing({cited}: PageCitation, reference: Reference | null, context: CitingContext): boolean {
+    if ('link' in cited) return true;
+    return reference !== null && resolver.isMissing(reference, context);
+  }
+
+  function toReference(cited: PageCitation['cited'], from: string): Reference | null {
+    if ('reference' in cited) return cited.reference;
+    const target = linkTarget(cited.link, from);
+    // From the root, so that nothing else of that name is taken for it.
+    return target && {form: 'path', path: `/${target.path}`, section: target.section, line: null};
+  }
+
+  function constraintsOf(to: Resolution, restated: readonly string[]): readonly string[] {
+    if (to.to !== 'document') return [];
+    const document = sectionsOf.get(to.path);
+    if (document?.kind !== 'constraints') return [];
+    return to.section === null ? matchConstraints(document.sections, restated) : [to.section];
+  }
+
+  const citations = new Map(pages.map((page) => [page.path, citationsOf(page)]));
+  const touches = new Map([...citations].map(([path, list]) => [path, packagesOf(list)]));
+  return {
+    documents: new Map(pages.map((page) => [page.path, toDocument(page)])),
+    packages: new Map(packages.map((pack) => [pack.path, {...pack, href: packageHref(pack.path)}])),
+    citations,
+    citedBy: byTarget(citations),
+    touches,
+    touchedBy: byPackage(touches),
+  };
+}
+
+function placeOf({cited}: PageCitation): CitingContext['place'] {
+  return 'link' in cited ? 'prose' : cited.place;
+}
+
+function packagesOf(citations: readonly Citation[]): Set<string> {
+  return new Set(citations.flatMap((citation) => citation.package ?? []));
+}
+
+function byTarget(citations: ReadonlyMap<string, readonly Citation[]>): Map<string, Citation[]> {
+  const citedBy = new Map<string, Citation[]>();
+  for (const [from, list] of citations) {
+    for (const citation of list) {
+      const {to} = citation;
+      if (to.to === 'document' && to.path !== from) append(citedBy, to.path, citation);
+    }
+  }
+  return citedBy;
+}
+
+function byPackage(touches: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
+  const touchedBy = new Map<string, string[]>();
+  for (const [path, packages] of touches) for (const pack of packages) append(touchedBy, pack, path);
+  return touchedBy;
+}
+
+function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function toDocument({path, kind, title, description, href, sections, plan}: GraphPage): GraphDocument {
+  return {
+    path,
+    kind,
+    title,
+    description,
+    href,
+    sections: sections.map(({id, level, title}) => ({id, level, title})),
+    plan,
+  };
+}

@@ -1,0 +1,7 @@
+import type {Plan} from 'execplan';
+import type {PlanProgress} from './page-data.ts';
+
+/** @returns a plan's state in a few words' space. */
+export function toPlanProgress({status, progress}: Plan): PlanProgress {
+  return {status: status.value, done: progress.done, total: progress.total};
+}
