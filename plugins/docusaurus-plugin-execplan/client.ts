@@ -3,3 +3,4 @@ export {usePageData} from './client/page-data.ts';
 export {default as Crumbs} from './listing/Crumbs.tsx';
 export {default as FolderEntries} from './listing/FolderEntries.tsx';
 export type {FolderListing, PageData, PlanSummary, ResolvedLink} from './page-data.ts';
+export {listPanels, type PanelHeading} from './panels/list-panels.ts';

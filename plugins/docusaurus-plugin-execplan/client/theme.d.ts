@@ -14,3 +14,30 @@ declare module '@theme/Diagram' {
   }
   export default function Diagram(props: Props): ReactNode;
 }
+
+declare module '@theme/LinkPreview' {
+  import type {ReactNode, RefObject} from 'react';
+
+  export interface Props {
+    root: RefObject<HTMLElement | null>;
+  }
+  export default function LinkPreview(props: Props): ReactNode;
+}
+
+declare module '@theme/References' {
+  import type {ReactNode} from 'react';
+
+  export default function References(): ReactNode;
+}
+
+declare module '@theme/CitedBy' {
+  import type {ReactNode} from 'react';
+
+  export default function CitedBy(): ReactNode;
+}
+
+declare module '@theme/Neighbourhood' {
+  import type {ReactNode} from 'react';
+
+  export default function Neighbourhood(): ReactNode;
+}

@@ -3,6 +3,7 @@ import {copyPlan} from '../../client/copy-plan.ts';
 import {usePageData} from '../../client/page-data.ts';
 import {paceWords, STATUS_WORDS} from '../../client/plan-words.ts';
 import type {PlanSummary} from '../../page-data.ts';
+import ReliesOn from './ReliesOn.tsx';
 import styles from './styles.module.css';
 
 /** Where a plan stands: its status with the reason and the line that proves it, its steps, dates and file. */
@@ -27,6 +28,7 @@ export default function PlanHeader(): ReactNode {
           <CopyButtons source={source} />
         </span>
       </div>
+      <ReliesOn />
     </div>
   );
 }

@@ -1,0 +1,26 @@
+import type {PageData} from '../page-data.ts';
+
+/** A panel in the contents of its page, in the shape of a heading there. */
+export interface PanelHeading {
+  /** Escaped HTML. */
+  value: string;
+  id: string;
+  level: number;
+}
+
+/** Ids of the panels behind a document: links on its page and from elsewhere lead to them. */
+export const PANEL_IDS = {references: 'relies-on', citedBy: 'cited-by', neighbours: 'related-plans'};
+
+/** @returns the panels that a page has, in their order. */
+export function listPanels({
+  references,
+  citedBy,
+  neighbours,
+}: Pick<PageData, 'references' | 'citedBy' | 'neighbours'>): PanelHeading[] {
+  const count = citedBy ? citedBy.plans + citedBy.documents : 0;
+  return [
+    ...(references ? [{value: 'References', id: PANEL_IDS.references, level: 2}] : []),
+    ...(citedBy ? [{value: `Cited by (${count})`, id: PANEL_IDS.citedBy, level: 2}] : []),
+    ...(neighbours.length > 0 ? [{value: 'Related plans', id: PANEL_IDS.neighbours, level: 2}] : []),
+  ];
+}
