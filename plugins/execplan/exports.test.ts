@@ -24,6 +24,7 @@ test('the public interface', () => {
     'readSectionsBefore',
     'readSectionsBehind',
     'referenceKey',
+    'sentenceAt',
     'splitAtCheckboxes',
     'splitFields',
     'unwrapFence',

@@ -23,9 +23,16 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
+/** What stands behind the last dot of a path's name; empty where there is none. */
+export function extensionOf(path: string): string {
+  const name = baseName(path);
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();
+}
+
 /** Whether a path names a Markdown file. */
 export function isMarkdownName(path: string): boolean {
-  return /\.(?:md|mdx|markdown)$/i.test(path);
+  return /[^/]\.(?:md|mdx|markdown)$/i.test(path);
 }
 
 /** A path without the ending of a Markdown file. */
@@ -46,6 +53,6 @@ export function isDocumentSlug(name: string): boolean {
 /** Whether one word alone names a file: `spec.md`, `Makefile`, `.nvmrc`, `2025-01-08-warm-the-cache`. */
 export function isFileName(name: string): boolean {
   if (name.length > 200) return false;
-  if (/^\.[A-Za-z][\w.-]*$/.test(name)) return !EXTENSIONS.test(`x${name}`) || /^\.env\b/.test(name);
+  if (/^\.[a-z][a-z0-9_.-]*$/.test(name)) return !EXTENSIONS.test(`x${name}`) || /^\.env\b/.test(name);
   return EXTENSIONS.test(name) || BARE_NAMES.test(name) || isDocumentSlug(name);
 }

@@ -2,7 +2,7 @@ import type {Mention, Reference} from './reference.ts';
 
 /** `ADR-0001`, `EP-0005`, `C-03`; the kinds that are also written apart, `ADR 1`, `RFC 0007`. */
 const ID =
-  /(?<![\w/.@#+-])(?:(?<kind>ADR|RFC|EP)[ -]?|(?<letters>[A-Z][A-Z0-9]{0,9})-)(?<digits>\d{1,6})(?![\w/@]|[.:-]\w|-\d)/g;
+  /(?<![\w/.@#+-])(?:(?<kind>ADR|RFC|EP)[ -]?|(?<letters>(?!(?:UTF|SHA|MD|AES|RSA|ISO|IEEE|BSD|AVX|SSE|GPT|CVE)-)[A-Z][A-Z0-9]{0,9})-)(?<digits>\d{1,6})(?![\w/@]|[.:-]\w|-\d)/g;
 
 /** What stands between the ends of a range: `C-02 to C-05`, `C-02–C-05`, `C-02 through C-05`. */
 const RANGE = /^\s{0,2}(?:to|through|[-–—]|\.\.\.?|…)\s{0,2}$/;
@@ -23,8 +23,8 @@ export function leadingId(text: string): string | null {
 }
 
 /**
- * Finds ids of documents and rules. Whether there is such a thing only the repository knows: `UTF-8` and
- * `SHA-256` look the same.
+ * Finds ids of documents and rules. Whether there is such a thing only the repository knows; well-known names of
+ * standards (`UTF-8`, `SHA-256`) are left out.
  */
 export function findIds(text: string): Mention[] {
   const mentions: Mention[] = [];

@@ -1,4 +1,4 @@
-import {baseName, hasExtension, isMarkdownName} from './file-names.ts';
+import {baseName, extensionOf, hasExtension, isMarkdownName} from './file-names.ts';
 import type {PathIndex} from './path-index.ts';
 import type {Reference} from './reference.ts';
 
@@ -14,20 +14,23 @@ const PLACEHOLDER =
  * and lies below a folder of the repository's root. Routes, globs, ids, packages, commands, placeholders and paths
  * outside the repository are not.
  *
- * @param rootFolders names of the folders at the root
+ * @param known what is there: names of the folders at the root, extensions of all files (a checkout without any
+ *   `.ts` can't tell which of them is missing)
  */
 export function isWorthReport(
   reference: Reference,
   place: CitationPlace,
   paths: PathIndex,
-  rootFolders: ReadonlySet<string>,
+  known: {rootFolders: ReadonlySet<string>; extensions: ReadonlySet<string>},
 ): boolean {
   if (reference.form !== 'path' || place === 'command' || PLACEHOLDER.test(reference.path)) return false;
   const {path} = reference;
   const bare = path.replace(/^(?:\.{1,2}\/)+|^\//, '');
   const [first = ''] = bare.split('/');
-  const isBelowRoot = bare.includes('/') && rootFolders.has(first.normalize('NFC'));
-  if (isBelowRoot) return hasExtension(bare);
+  const isBelowRoot = bare.includes('/') && known.rootFolders.has(first.normalize('NFC'));
+  if (isBelowRoot && !isMarkdownName(bare))
+    return hasExtension(bare) && known.extensions.has(extensionOf(bare));
+  if (isBelowRoot) return true;
   if (/^\/|^[A-Za-z]:|^\.\.\//.test(path) || !isMarkdownName(bare)) return false;
   // A single name that several folders have is no missing file.
   return bare.includes('/') || !paths.hasName(baseName(bare));

@@ -11,7 +11,7 @@ const WORD =
 
 const SCOPED_PACKAGE = /^[.^!(]{0,4}(@[a-z0-9][\w.-]{0,100}\/[a-z0-9](?:[\w.-]{0,100}\w)?)(?=$|[/@#:^.)])/;
 /** `example.org/a.md` is an address without its scheme. */
-const HOST = /^(?:[\w-]{1,60}\.){1,4}(?:com|org|net|io|dev|app|ai|co|edu|gov|me|xyz)(?::\d+)?(?:\/|$)/i;
+const HOST = /^(?:[\w-]{1,60}\.){1,4}(?:com|org|net|io|edu|gov)(?::\d+)?(?:\/|$)/i;
 const WORKSPACE_FOLDER = /^(?:packages|apps|crates|libs|services)\/[\w.@-]+$/;
 const MEDIA_TYPE = /^(?:text|application|image|audio|video|font|multipart)\/[\w.+*-]+$/;
 const ADDRESS = /:\/\/|^mailto:|^www\./i;
@@ -159,9 +159,14 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
+/** Brackets open and close within a segment; braces may hold a `/`. */
 function hasBalancedBrackets(path: string): boolean {
+  return withoutBraces(path).split('/').every(isBalanced);
+}
+
+function isBalanced(segment: string): boolean {
   const open: string[] = [];
-  for (const character of path) {
+  for (const character of segment) {
     if (CLOSERS[character]) open.push(character);
     else if (OPENERS[character] && open.pop() !== OPENERS[character]) return false;
   }

@@ -1,3 +1,4 @@
+import {hasExtension} from './file-names.ts';
 import type {Reference} from './reference.ts';
 
 type PathReference = Extract<Reference, {form: 'path'}>;
@@ -16,7 +17,7 @@ const SYMBOL =
 
 /** Signs of code, of shells and of placeholders (`<dir>/x`, `$HOME/x`); `$slug` in a folder of routes is a name. */
 const NO_PATH =
-  /[<>|"`=;^:\\]|(?:^|[^/])\$|\$[{(]|^[~-]|^\/\/|^#|:\/\/|[^:]\/\/|(?:^|\/)\.{3,}(?:\/|$)|\(\.[*+]|\p{Cc}/u;
+  /[<>|"`=;^:\\]|(?:^|[^/])\$|\$[{(]|^[~-]|^\/\/|^#|:\/\/|[^:]\/\/|(?:^|\/)\.{3,}(?:\/|$)|\(\.[*+]|\('|\p{Cc}/u;
 
 /**
  * Reads a path as it is written: `docs/a.md#part`, `src/x.ts:42`, `../a.md`, `/Users/ana/repo/docs/a.md`,
@@ -36,6 +37,8 @@ export function readPathReference(written: string): PathReference | GlobReferenc
     return section === null && drive === '' ? {form: 'glob', pattern: path.replace(/^\.\//, '')} : null;
   }
   if (/[?*]/.test(path)) return null;
+  // `owner/repo#12` is an issue.
+  if (section !== null && /^\d+$/.test(section) && !hasExtension(path)) return null;
   return {form: 'path', path: drive + path, section, line};
 }
 

@@ -30,14 +30,23 @@ export function createGlobMatcher(contents: RepositoryContents): (pattern: strin
     if (folder === '' && /[*?{]/.test(name)) return null;
     const candidates =
       /[*?{]/.test(name) || name.includes('}') ? below(sorted, prefix) : (byName.get(name) ?? []);
-    const matches = picomatch(escapeNames(pattern), {dot: true, noextglob: true, nonegate: true});
+    const matches = createMatch(pattern);
     let first: string | null = null;
     for (const path of candidates) {
       if (!path.startsWith(prefix) || !matches(path)) continue;
       if (first !== null) return folder === '' ? null : {folder};
       first = path;
     }
-    return first === null ? null : {file: first};
+    if (first !== null) return {file: first};
+    return folder !== '' && hasFolders(pattern, prefix) ? {folder} : null;
+  }
+
+  /** Whether a pattern stands for folders, as `packages/*` does. */
+  function hasFolders(pattern: string, prefix: string): boolean {
+    if (!pattern.endsWith('*')) return false;
+    const matches = createMatch(`${pattern}/**`);
+    for (const path of below(sorted, prefix)) if (matches(path)) return true;
+    return false;
   }
 
   return (pattern) => {
@@ -47,6 +56,10 @@ export function createGlobMatcher(contents: RepositoryContents): (pattern: strin
     answers.set(pattern, answer);
     return answer;
   };
+}
+
+function createMatch(pattern: string): (path: string) => boolean {
+  return picomatch(escapeNames(pattern), {dot: true, noextglob: true, nonegate: true});
 }
 
 /** The folders in front of the first segment that stands for several; empty where the first one does. */

@@ -1,5 +1,5 @@
 import {createDocumentVersions} from './document-versions.ts';
-import {baseName, folderOf} from './file-names.ts';
+import {baseName, extensionOf, folderOf} from './file-names.ts';
 import {findSection} from './find-section.ts';
 import {canonicalId, leadingId} from './ids.ts';
 import {type CitationPlace, isWorthReport} from './missing.ts';
@@ -58,7 +58,10 @@ export function createResolver(contents: RepositoryContents): Resolver {
       return id === null ? [] : [canonicalId(id)];
     },
   );
-  const rootFolders = new Set([...contents.folders].filter((path) => !path.includes('/')));
+  const known = {
+    rootFolders: new Set([...contents.folders].filter((path) => !path.includes('/'))),
+    extensions: new Set([...contents.files].map(extensionOf)),
+  };
 
   function packageOf(path: string): string | null {
     for (let at = path; at !== ''; at = folderOf(at)) {
@@ -154,7 +157,7 @@ export function createResolver(contents: RepositoryContents): Resolver {
       }
     },
     isMissing(reference, context) {
-      return isWorthReport(reference, context.place, paths, rootFolders);
+      return isWorthReport(reference, context.place, paths, known);
     },
     packageOf,
     packageOfReference(reference) {
