@@ -117,7 +117,7 @@ export type CitationKind =
   | 'file';
 
 export interface Citation {
-  /** The path as cited, without its line or section. */
+  /** The path as cited, without its line or section; a package's name, an ADR's id, `spec` for `spec §4.2`. */
   target: string;
   section: string | null;
   kind: CitationKind;

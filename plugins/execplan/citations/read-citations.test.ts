@@ -45,6 +45,27 @@ describe('what is cited', () => {
   ])('nothing in %j', (source) => expect(targets(source)).toEqual([]));
 });
 
+test.each<[source: string, ...citations: string[]]>([
+  ['`docs/a.md` §4.2 says', 'docs/a.md § 4.2 file'],
+  ['`docs/a.md` (section 3)', 'docs/a.md § 3 file'],
+  ['§4.2 of `docs/a.md`', 'docs/a.md § 4.2 file'],
+  ['`cat docs/a.md` §4.2', 'docs/a.md § null file'],
+  ['[a](docs/a.md#b)', 'docs/a.md § b file'],
+  ['spec §4.2', 'spec § 4.2 spec'],
+  ['section 2 of the constraints', 'constraints § 2 constraints'],
+  [
+    '`@scope/api` and `pnpm --filter @scope/web test`',
+    '@scope/api § null package',
+    '@scope/web § null package',
+  ],
+  ['`src/a.rs::open`', 'src/a.rs § null file'],
+  ['`app/(seo)/[tenant]/route.ts:3`', 'app/(seo)/[tenant]/route.ts § null file'],
+  ['`package.json`, `/v1/plan`, `docs/`, C-03'],
+])('%s', (source, ...citations) => {
+  const found = readCitations(parseDocument(source).root);
+  expect(found.map(({target, section, kind}) => `${target} § ${section} ${kind}`)).toEqual(citations);
+});
+
 test('line, section and sentence', () => {
   const source =
     '# T\n\nFirst one. It follows `docs/product/spec.md#budgets` and\nsee ai/constraints.md#L12-L30. Last.\r\nMore of docs/a.md here.\n';
