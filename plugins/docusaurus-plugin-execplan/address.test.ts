@@ -5,6 +5,7 @@ import {
   assignImageAddresses,
   assignListingPage,
   assignPageAddresses,
+  assignPagesBelow,
   findFolderPages,
   folderOf,
   isMarkdown,
@@ -196,5 +197,33 @@ describe('paths', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('assignPagesBelow', () => {
+  it('gives a page its path below the folder, and files of that address their whole name', () => {
+    const book = createAddressBook(createReserved());
+    expect(Object.fromEntries(assignPagesBelow('workspace', ['packages/till', 'apps/a#b'], book))).toEqual({
+      'packages/till': 'workspace/packages/till',
+      'apps/a#b': expect.stringMatching(/^workspace\/apps\/a_b~[0-9a-f]{8}$/),
+    });
+    expect(Object.fromEntries(assignPagesBelow('coverage', ['docs/spec.md'], book))).toEqual({
+      'docs/spec.md': 'coverage/docs/spec',
+    });
+    const files = [
+      'workspace/packages/till.md',
+      'workspace/packages/till/README.md',
+      'coverage/docs/Spec.md',
+    ];
+    expect(Object.fromEntries(assignPageAddresses(files, book))).toEqual({
+      'workspace/packages/till.md': 'workspace/packages/till.md',
+      'workspace/packages/till/README.md': 'workspace/packages/till/README',
+      'coverage/docs/Spec.md': 'coverage/docs/Spec.md',
+    });
+  });
+
+  it('gives two paths that differ in case alone two addresses', () => {
+    const addresses = assignPagesBelow('workspace', ['packages/UI', 'packages/ui'], createAddressBook());
+    expect(new Set([...addresses.values()].map(addressKey)).size).toBe(2);
   });
 });

@@ -68,6 +68,25 @@ export function assignImageAddresses(paths: readonly string[], book: AddressBook
   );
 }
 
+/**
+ * Gives pages that this site makes for paths of the repository their addresses: the path, without `.md`, below a
+ * folder of the site's own. Done before files are given theirs, which then make way.
+ *
+ * @returns by path
+ */
+export function assignPagesBelow(
+  folder: string,
+  paths: readonly string[],
+  book: AddressBook,
+): Map<string, string> {
+  return new Map(
+    [...paths].sort(compare).map((path) => {
+      const wanted = join(folder, isMarkdown(path) ? stemOf(path) : path);
+      return [path, claimFirst(wanted, [safePath(wanted)], book.claimFile)];
+    }),
+  );
+}
+
 /** @returns the address of page `page` of a listing whose first page is at `address`. */
 export function assignListingPage(address: string, page: number, book: AddressBook): string {
   const wanted = `${address === '' ? '' : `${address}/`}page/${page}`;

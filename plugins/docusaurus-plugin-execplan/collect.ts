@@ -13,18 +13,21 @@ import {
   assignImageAddresses,
   assignListingPage,
   assignPageAddresses,
+  assignPagesBelow,
   findFolderPages,
 } from './address.ts';
 import {type AddressBook, createAddressBook} from './address-book.ts';
 import type {Analyser} from './analyse.ts';
 import {collectPackages} from './collect-packages.ts';
 import type {Content, Page} from './content.ts';
+import {COVERAGE_ADDRESS, mayBeCovered} from './coverage/coverage-pages.ts';
 import {decodeText} from './decode.ts';
 import {findUsedImages} from './images.ts';
 import {foldersOf, type ListedFile, type Listing, listFiles, pathInside} from './listing.ts';
 import {isSvg, selectMarkdown} from './select.ts';
 import type {Staging} from './staging.ts';
 import {findActiveSvgContent} from './svg.ts';
+import {WORKSPACE_ADDRESS} from './workspace/workspace-pages.ts';
 
 export interface CollectOptions {
   /** Absolute path of the folder whose Markdown is shown; nothing is written there. */
@@ -53,6 +56,14 @@ export async function collect(
   const book = createAddressBook(options.isReserved);
   const staged = new Set<string>();
 
+  const packages = await collectPackages(listing, config, (file) => readListed(listing.root, file, warnings));
+  const packagePages = assignPagesBelow(
+    WORKSPACE_ADDRESS,
+    packages.map(({path}) => path),
+    book,
+  );
+  const coveragePages = assignPagesBelow(COVERAGE_ADDRESS, findCovered(listing, config), book);
+
   const pages = await collectPages(listing, config, book, {staging, analyser, staged, warnings});
   const paths = pages.map((page) => page.path);
   analyser.keepOnly(new Set(paths));
@@ -64,7 +75,6 @@ export async function collect(
   const images = await collectImages(listing, pages, book, {staging, staged, warnings});
 
   const files = new Set(listing.files.map((file) => file.path));
-  const packages = await collectPackages(listing, config, (file) => readListed(listing.root, file, warnings));
   return {
     pages,
     folders,
@@ -73,10 +83,20 @@ export async function collect(
     files,
     allFolders: foldersOf(files),
     packages,
+    packagePages,
+    coveragePages,
     claimListingPage: (address, page) => assignListingPage(address, page, book),
     warnings,
     staged,
   };
+}
+
+function findCovered(listing: Listing, config: ContentConfig): string[] {
+  const isPlanPlace = createMatcher(config.plans);
+  const kindOf = createDocumentKinds(config);
+  return selectMarkdown(listing.files, config)
+    .map(({path}) => path)
+    .filter((path) => mayBeCovered(kindOf(path, isPlanPlace(path))));
 }
 
 interface PageSinks {

@@ -30,6 +30,10 @@ export interface Content {
   allFolders: ReadonlySet<string>;
   /** Workspace packages, in the order of their paths. */
   packages: readonly WorkspacePackage[];
+  /** Address of the page about a package, by the package's path. */
+  packagePages: ReadonlyMap<string, string>;
+  /** Address of the page about how a document is cited, by the document's path; only of those that may have one. */
+  coveragePages: ReadonlyMap<string, string>;
   /** Gives an address to a further page of a listing. */
   claimListingPage(address: string, page: number): string;
   warnings: string[];

@@ -1,6 +1,5 @@
 import {describe, expect, it} from 'vitest';
 import {listFolders} from './folders.ts';
-import {listPlans} from './plan-list.ts';
 import {content, page} from './testing/content.ts';
 
 const PLAN =
@@ -61,34 +60,6 @@ describe('listFolders', () => {
       ['a', 100, {page: 1, pages: 3, previous: null, next: '/a/page/2'}],
       ['a/page/2', 100, {page: 2, pages: 3, previous: '/a', next: '/a/page/3'}],
       ['a/page/3', 50, {page: 3, pages: 3, previous: '/a/page/2', next: null}],
-    ]);
-  });
-});
-
-describe('listPlans', () => {
-  it('lists the latest activity first and undated plans last', () => {
-    const dated = (path: string, date: string) => page(path, PLAN.replace('2025-10-01', date));
-    const pages = [
-      page('a.md', PLAN.replace('(2025-10-01) ', '')),
-      dated('b.md', '2025-09-01'),
-      dated('c.md', '2025-11-01'),
-    ];
-    const [first] = listPlans(content([...pages, page('d.md', '# No plan')]), '/');
-    expect(first?.address).toBe('plans');
-    expect(first?.listing.total).toBe(3);
-    expect(first?.listing.entries.map(({path, lastActivity}) => [path, lastActivity])).toEqual([
-      ['c.md', '2025-11-01'],
-      ['b.md', '2025-09-01'],
-      ['a.md', null],
-    ]);
-  });
-
-  it('is one empty page without plans', () => {
-    expect(listPlans(content([]), '/')).toEqual([
-      {
-        address: 'plans',
-        listing: {total: 0, entries: [], paging: {page: 1, pages: 1, previous: null, next: null}},
-      },
     ]);
   });
 });

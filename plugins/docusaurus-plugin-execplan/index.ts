@@ -11,6 +11,7 @@ import {createDocsPlugin, DATA_ALIAS, docsActions, metadataModule, sourceOf} fro
 import {createParseFrontMatter} from './front-matter.ts';
 import {createMirror} from './mirror.ts';
 import {type ExecplanOptions, resolveOptions} from './options.ts';
+import {openOutputFolder} from './output-folder.ts';
 import {compileModule} from './render/index.ts';
 import {createReserved} from './reserved.ts';
 import {addListingRoutes} from './routes.ts';
@@ -52,8 +53,11 @@ export function createExecplan(given: ExecplanOptions): Execplan {
   const mirror = createMirror(join(options.staging, 'pages'), isDevelopment ? REMOVAL_DELAY_MS : 0);
 
   async function plugin(context: LoadContext): Promise<Plugin<SiteContent>> {
-    const {siteDir, baseUrl, outDir, generatedFilesDir} = context;
+    const {siteDir, baseUrl, outDir, generatedFilesDir, siteConfig} = context;
+    const siteUrl = new URL(baseUrl, siteConfig.url).href;
     const staging = await openStaging(mirror.folder);
+    const outputs = join(options.staging, 'outputs');
+    const writeOutputs = await openOutputFolder(outputs);
     const docs = await createDocsPlugin(context, mirror.folder, join(options.staging, 'sidebars.json'));
     const {plugin: inner} = docs;
     const skip = [options.staging, generatedFilesDir, outDir, ...options.skip];
@@ -67,12 +71,16 @@ export function createExecplan(given: ExecplanOptions): Execplan {
       await mirror.update(collected, staging);
       const ids = collected.pages.map(({address}) => address);
       await docs.configure(ids, pruneSidebars(options.sidebars, new Set(ids)));
-      return toSiteContent(collected, ids.length === 0 ? null : ((await inner.loadContent?.()) ?? null), {
+      const loaded = ids.length === 0 ? null : ((await inner.loadContent?.()) ?? null);
+      const content = toSiteContent(collected, loaded, {
         baseUrl,
+        siteUrl,
         repository: options.repository,
         pageOf: (source) => mirror.pageOf(join(siteDir, source.replace(/^@site\//, ''))),
         hasHome: await hasHomePage(context),
       });
+      await writeOutputs(content.files);
+      return content;
     }
 
     function compile(source: string, file: string): string {
@@ -106,14 +114,17 @@ export function createExecplan(given: ExecplanOptions): Execplan {
 
       configureWebpack(config, isServer, utils, {docs: loaded}) {
         const inherited = inner.configureWebpack?.(config, isServer, utils, loaded ?? {loadedVersions: []});
-        return {...withCompileRule(inherited ?? {}, compile), ...devServer(mirror.folder, baseUrl)};
+        return {
+          ...withCompileRule(inherited ?? {}, compile),
+          ...devServer([mirror.folder, outputs], baseUrl),
+        };
       },
 
       getThemePath: () => THEME,
       getTypeScriptThemePath: () => THEME,
 
       async postBuild() {
-        await cp(mirror.folder, outDir, {recursive: true});
+        for (const folder of [mirror.folder, outputs]) await cp(folder, outDir, {recursive: true});
       },
     };
   }
@@ -125,18 +136,16 @@ export function createExecplan(given: ExecplanOptions): Execplan {
   };
 }
 
-/** The development server gives out sources and images from the staging folder. */
-function devServer(directory: string, publicPath: string) {
+/** The development server gives out sources, images and files for programs. */
+function devServer(directories: readonly string[], publicPath: string) {
   return {
     devServer: {
-      static: [
-        {
-          directory,
-          publicPath,
-          watch: false,
-          staticOptions: {dotfiles: 'allow', index: false, redirect: false},
-        },
-      ],
+      static: directories.map((directory) => ({
+        directory,
+        publicPath,
+        watch: false,
+        staticOptions: {dotfiles: 'allow', index: false, redirect: false},
+      })),
     },
     watchOptions: {aggregateTimeout: AGGREGATE_MS},
   };

@@ -135,19 +135,6 @@ export interface FolderListing {
   paging: Paging;
 }
 
-export interface PlanListEntry extends PlanProgress {
-  title: string;
-  path: string;
-  href: string;
-  lastActivity: string | null;
-}
-
-export interface PlanListing {
-  total: number;
-  entries: PlanListEntry[];
-  paging: Paging;
-}
-
 export interface PageData {
   /** Path in the repository. */
   path: string;

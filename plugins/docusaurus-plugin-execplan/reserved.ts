@@ -1,3 +1,5 @@
+import {OUTPUT_ADDRESSES} from './outputs/output-files.ts';
+
 /**
  * Addresses of pages that this site makes itself; no file of a repository may take them. Single addresses only:
  * below a reserved prefix no file could be shown at all.
@@ -10,9 +12,7 @@ const GENERATED = new Set([
   'workspace',
   'search',
   'start-here',
-  'api/v1/plans.json',
-  'api/v1/decisions.json',
-  'api/v1/graph.json',
+  ...OUTPUT_ADDRESSES,
   'feeds/plans.xml',
   'feeds/decisions.xml',
   'llms.txt',
@@ -21,7 +21,12 @@ const GENERATED = new Set([
   '404',
 ]);
 
-const GENERATED_PAGE_OF_LIST = /^plans\/page\/\d+$/;
+/** Pages of the lists of plans and decisions and of their parts (`lists/parted-list.ts`). */
+const PAGE_OF_LIST =
+  /^(?:plans(?:\/status\/[a-z-]+|\/year\/\d{4})?|decisions(?:\/year\/\d{4})?)(?:\/page\/\d+)?$/;
+
+/** Data for the filters of the register (`lists/decision-data.ts`). */
+const DECISION_DATA = /^api\/v1\/decisions\/(?:index|\d+)\.json$/;
 
 /** Static hosts answer `/x/index` with `/x/index.html`, and some redirect it to `/x`. */
 const INDEX = /(?:^|\/)index$/;
@@ -35,7 +40,8 @@ export function createReserved(staticFiles: readonly string[] = []): (address: s
   const published = new Set(staticFiles.map((file) => file.normalize('NFC').toLowerCase()));
   return (address) =>
     GENERATED.has(address) ||
-    GENERATED_PAGE_OF_LIST.test(address) ||
+    PAGE_OF_LIST.test(address) ||
+    DECISION_DATA.test(address) ||
     INDEX.test(address) ||
     published.has(address);
 }

@@ -2,21 +2,31 @@
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {Collected} from './collect.ts';
 import type {Page} from './content.ts';
+import {coverageRoutes} from './coverage/routes.ts';
 import {type FolderListings, listFolders} from './folders.ts';
 import {toGraph} from './graph/content-graph.ts';
+import {byNewest, listDecisions} from './graph/decisions.ts';
 import type {Repository} from './links.ts';
+import {decisionDataFiles} from './lists/decision-data.ts';
+import {listDecisionPages} from './lists/decision-list.ts';
+import {listPlans} from './lists/plan-list.ts';
+import {outputFiles} from './outputs/output-files.ts';
 import {createPageData, linkTargets} from './page-metadata.ts';
-import {listPlans} from './plan-list.ts';
 import {type ListingRoute, listingRoutes} from './routes.ts';
+import {workspaceRoutes} from './workspace/routes.ts';
 
 export interface SiteContent {
   /** `null` where there is no Markdown at all: the docs plugin takes that for a mistake. */
   docs: LoadedContent | null;
   listings: ListingRoute[];
+  /** Text of each file for programs and filters, by its address. */
+  files: ReadonlyMap<string, string>;
 }
 
 export interface SiteContentOptions {
   baseUrl: string;
+  /** Where the site is, base URL included. */
+  siteUrl: string;
   repository: Repository | null;
   /** The page of a doc, by what Docusaurus calls its source. */
   pageOf(source: string): Page | undefined;
@@ -25,18 +35,19 @@ export interface SiteContentOptions {
 }
 
 /**
- * Adds to each doc what its page needs, drops docs whose file is gone, and lists folders and plans.
+ * Adds to each doc what its page needs, drops docs whose file is gone, and makes all pages that go across documents.
  *
  * @param loaded what the docs plugin read, `null` if it was not asked
  */
 export function toSiteContent(
   collected: Collected,
   loaded: LoadedContent | null,
-  {baseUrl, repository, pageOf, hasHome}: SiteContentOptions,
+  {baseUrl, siteUrl, repository, pageOf, hasHome}: SiteContentOptions,
 ): SiteContent {
   const folders = listFolders(collected, baseUrl);
   const targets = linkTargets(collected, baseUrl, repository);
   const graph = toGraph(collected, targets);
+  const decisions = listDecisions(graph).sort(byNewest);
   const toPageData = createPageData({
     content: collected,
     graph,
@@ -57,8 +68,12 @@ export function toSiteContent(
     docs,
     listings: [
       ...listingRoutes(listingPages(folders, hasHome), '@theme/FolderPage', baseUrl),
-      ...listingRoutes(listPlans(collected, baseUrl), '@theme/PlanList', baseUrl),
+      ...listingRoutes(listPlans(graph, baseUrl), '@theme/PlanList', baseUrl),
+      ...listingRoutes(listDecisionPages(decisions, baseUrl), '@theme/DecisionList', baseUrl),
+      ...workspaceRoutes(collected, graph, decisions, baseUrl),
+      ...coverageRoutes(collected, graph, baseUrl),
     ],
+    files: new Map([...outputFiles(graph, {decisions, siteUrl}), ...decisionDataFiles(decisions)]),
   };
 }
 

@@ -21,7 +21,8 @@ const B = plan('docs/plans/b.md', `# Sell rope\n\n${progress('2026-03-09')}`);
 
 function pagesOf(documents: GraphDocument[], citations: Citation[]) {
   const graph = graphOf({documents, citations});
-  return coveragePages(graph, {addressOf: (path) => `coverage/${path.replace(/\.md$/, '')}`, baseUrl: '/b/'});
+  const addresses = new Map(documents.map(({path}) => [path, `coverage/${path.replace(/\.md$/, '')}`]));
+  return coveragePages(graph, {addresses, baseUrl: '/b/'});
 }
 
 function coverageOf(document: GraphDocument, citations: Citation[], plans = [A, B]): DocumentCoverage {

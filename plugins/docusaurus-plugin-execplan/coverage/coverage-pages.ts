@@ -18,8 +18,8 @@ export function mayBeCovered(kind: DocumentKind): boolean {
 }
 
 export interface CoverageOptions {
-  /** @returns address of the page about a document */
-  addressOf(path: string): string;
+  /** Address of the page about each document that may be covered, by the document's path. */
+  addresses: ReadonlyMap<string, string>;
   baseUrl: string;
 }
 
@@ -29,31 +29,22 @@ export interface CoveragePages {
 }
 
 /** Gathers what the pages of the coverage show. An architecture page that no plan cites isn't asked of plans. */
-export function coveragePages(graph: Graph, {addressOf, baseUrl}: CoverageOptions): CoveragePages {
-  const covered = [...graph.documents.values()]
+export function coveragePages(graph: Graph, {addresses, baseUrl}: CoverageOptions): CoveragePages {
+  const documents = [...graph.documents.values()]
     .filter(({kind}) => mayBeCovered(kind))
     .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
-    .map((document) => coverDocument(document, graph))
-    .filter(({kind, plans}) => kind !== 'architecture' || plans > 0);
-  const entries = covered.map(
-    ({path, title, kind, unit, total, cited, plans, missing}): CoverageEntry => ({
-      path,
-      title,
-      kind,
-      unit,
-      total,
-      cited,
-      plans,
-      missing,
-      href: siteHref(addressOf(path), baseUrl),
-    }),
-  );
+    .flatMap((document) => {
+      const address = addresses.get(document.path);
+      const rows = coverDocument(document, graph);
+      if (address === undefined || (rows.kind === 'architecture' && rows.plans === 0)) return [];
+      return [{address, listing: {title: rows.title}, rows}];
+    });
+  const entries = documents.map(({address, rows}): CoverageEntry => {
+    const {path, title, kind, unit, total, cited, plans, missing} = rows;
+    return {path, title, kind, unit, total, cited, plans, missing, href: siteHref(address, baseUrl)};
+  });
   return {
-    coverage: {address: COVERAGE_ADDRESS, listing: {documents: covered.length}, rows: entries},
-    documents: covered.map((rows) => ({
-      address: addressOf(rows.path),
-      listing: {title: rows.title},
-      rows,
-    })),
+    coverage: {address: COVERAGE_ADDRESS, listing: {documents: documents.length}, rows: entries},
+    documents,
   };
 }

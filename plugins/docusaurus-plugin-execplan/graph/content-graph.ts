@@ -4,9 +4,6 @@ import {findLinked, type LinkTargets, siteHref} from '../links.ts';
 import {buildGraph, type GraphPage} from './build-graph.ts';
 import type {Graph} from './graph.ts';
 
-/** Address below which each package has its page. */
-const WORKSPACE = 'workspace';
-
 /** @returns what the pages of a repository say of each other. */
 export function toGraph(content: Content, targets: LinkTargets): Graph {
   const {baseUrl} = targets;
@@ -16,7 +13,7 @@ export function toGraph(content: Content, targets: LinkTargets): Graph {
     files: content.files,
     folders: content.allFolders,
     linkTarget: (url, from) => findLinked(url, from, targets),
-    packageHref: (path) => siteHref(`${WORKSPACE}/${path}`, baseUrl),
+    packageHref: (path) => siteHref(content.packagePages.get(path) ?? '', baseUrl),
   });
 }
 

@@ -31,6 +31,10 @@ export function content(pages: Page[], others: readonly string[] = []): Content 
   const paths = pages.map(({path}) => path);
   const files = [...paths, ...others];
   const book = createAddressBook();
+  const packages = others.flatMap((path) => {
+    const folder = /^(.+)\/package\.json$/.exec(path)?.[1];
+    return folder ? [{path: folder, name: `@x/${folder.split('/').at(-1)}`, description: null}] : [];
+  });
   return {
     pages,
     folders: new Map([...foldersOf(paths)].sort().map((folder) => [folder, folder])),
@@ -38,10 +42,9 @@ export function content(pages: Page[], others: readonly string[] = []): Content 
     images: new Map(),
     files: new Set(files),
     allFolders: foldersOf(files),
-    packages: others.flatMap((path) => {
-      const folder = /^(.+)\/package\.json$/.exec(path)?.[1];
-      return folder ? [{path: folder, name: `@x/${folder.split('/').at(-1)}`, description: null}] : [];
-    }),
+    packages,
+    packagePages: new Map(packages.map(({path}) => [path, `workspace/${path}`])),
+    coveragePages: new Map(),
     claimListingPage: (address, number) => assignListingPage(address, number, book),
     warnings: [],
   };

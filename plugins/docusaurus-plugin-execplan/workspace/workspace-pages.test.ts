@@ -56,7 +56,7 @@ const PACKAGES = [
 
 function pagesOf(graph: Graph) {
   return workspacePages(graph, {
-    addressOf: (path) => `workspace/${path}`,
+    addresses: new Map(PACKAGES.map(({path}) => [path, `workspace/${path}`])),
     sourceOf: (path) => SOURCES[path],
     decisions: listDecisions(graph),
     baseUrl: '/b/',

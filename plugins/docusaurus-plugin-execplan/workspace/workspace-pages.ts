@@ -17,8 +17,8 @@ export const WORKSPACE_ADDRESS = 'workspace';
 const MOST = 50;
 
 export interface WorkspaceOptions {
-  /** @returns address of a package's page */
-  addressOf(path: string): string;
+  /** Address of each package's page, by the package's path. */
+  addresses: ReadonlyMap<string, string>;
   /** @returns text of a document's file */
   sourceOf(path: string): string | undefined;
   decisions: readonly GraphDecision[];
@@ -33,15 +33,17 @@ export interface WorkspacePages {
 
 /** Gathers what the pages of the workspace show. */
 export function workspacePages(graph: Graph, options: WorkspaceOptions): WorkspacePages {
-  const {addressOf, sourceOf, baseUrl} = options;
+  const {addresses, sourceOf, baseUrl} = options;
   const abouts = describePackages(graph, sourceOf);
   const bindingConstraints = createBindingConstraints(graph, sourceOf);
   const decisions = decisionsByPackage(options.decisions);
   const all = (list: string, path: string) => `${baseUrl}${list}?package=${encodeURIComponent(path)}`;
 
   const entries: PackageEntry[] = [];
-  const packages = [...graph.packages.values()].map((one) => {
+  const packages = [...graph.packages.values()].flatMap((one) => {
     const {path, href} = one;
+    const address = addresses.get(path);
+    if (address === undefined) return [];
     const name = packageName(one);
     const about = abouts.get(path) ?? null;
     const plans = plansOf(graph.touchedBy.get(path) ?? [], graph).sort(byActivity);
@@ -58,7 +60,7 @@ export function workspacePages(graph: Graph, options: WorkspaceOptions): Workspa
       },
       constraints: bindingConstraints(path),
     };
-    return {address: addressOf(path), listing: {path, name}, rows};
+    return [{address, listing: {path, name}, rows}];
   });
   const listing = {packages: packages.length};
   return {workspace: {address: WORKSPACE_ADDRESS, listing, rows: groupByFolder(entries)}, packages};

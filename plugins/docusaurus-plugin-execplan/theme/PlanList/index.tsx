@@ -1,58 +1,72 @@
-import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
-import {STATUS_WORDS} from '../../client/plan-words.ts';
+import {PLAN_FIELDS, PLAN_ORDERS, type PlanField} from '../../client/filter/plan-query.ts';
+import {type FoundPlans, useFoundPlans} from '../../client/filter/use-found-plans.ts';
+import {useListQuery} from '../../client/filter/use-list-query.ts';
+import FilteredList from '../../listing/FilteredList.tsx';
+import type {FilterField} from '../../listing/FilterForm.tsx';
 import styles from '../../listing/listing.module.css';
 import Pager from '../../listing/Pager.tsx';
-import type {PlanListEntry, PlanListing} from '../../page-data.ts';
+import PlanTable from '../../listing/PlanTable.tsx';
+import {partOptions, partWords, presetOf} from '../../listing/parts.ts';
+import type {PartedListing, PlanRow} from '../../lists/rows.ts';
 
 export interface Props {
-  listing: PlanListing;
+  listing: PartedListing;
+  /** Absent where they are taken from the page. */
+  rows?: readonly PlanRow[];
 }
 
-/** All plans, the latest activity first. */
-export default function PlanList({listing: {total, entries, paging}}: Props): ReactNode {
+/** All plans or a part of them, the latest activity first. */
+export default function PlanList({listing, rows = []}: Props): ReactNode {
+  const list = useListQuery(PLAN_FIELDS, presetOf(listing));
+  const found = useFoundPlans(list);
+  const {part, paging, total} = listing;
+  const title = list.isAsked || part === null ? 'Plans' : titleOf(part);
   return (
-    <Layout title={paging.page === 1 ? 'Plans' : `Plans, page ${paging.page}`}>
+    <Layout title={list.isAsked || paging.page === 1 ? title : `${title}, page ${paging.page}`}>
       <main className="page">
-        <div className="document">
-          <h1>Plans</h1>
-          <p>
-            {total === 0
-              ? 'There are no plans yet.'
-              : `${total} ${total === 1 ? 'plan' : 'plans'}, latest activity first.`}
-          </p>
-          {total > 0 && <PlanTable entries={entries} />}
-          <Pager {...paging} />
+        <div className={`document ${styles.wide}`}>
+          <h1>{title}</h1>
+          {total === 0 ? (
+            <p>There are no plans yet.</p>
+          ) : (
+            <FilteredList
+              listing={listing}
+              list={list}
+              found={found}
+              fields={fieldsOf(listing, found)}
+              noun={['plan', 'plans']}
+              order="latest activity first"
+              foundRows={<PlanTable rows={found.rows} />}
+            >
+              <PlanTable rows={rows} />
+              <Pager {...paging} />
+            </FilteredList>
+          )}
         </div>
       </main>
     </Layout>
   );
 }
 
-function PlanTable({entries}: {entries: readonly PlanListEntry[]}): ReactNode {
-  return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">Plan</th>
-          <th scope="col">Status</th>
-          <th scope="col">Steps</th>
-          <th scope="col">Last activity</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map(({title, path, href, status, done, total, lastActivity}) => (
-          <tr key={path}>
-            <th scope="row">
-              <Link href={href}>{title}</Link>
-            </th>
-            <td data-status={status}>{STATUS_WORDS[status]}</td>
-            <td>{total > 0 ? `${done} of ${total}` : 'none'}</td>
-            <td>{lastActivity ? <time dateTime={lastActivity}>{lastActivity}</time> : 'undated'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+function titleOf(part: NonNullable<PartedListing['part']>): string {
+  const words = partWords(part);
+  return part.kind === 'status' ? `Plans: ${words.toLowerCase()}` : `Plans of ${words}`;
+}
+
+function fieldsOf(listing: PartedListing, {packages, authors}: FoundPlans): FilterField<PlanField>[] {
+  const named = (values: readonly string[] | null) => values?.map((value) => ({value, words: value})) ?? null;
+  return [
+    {name: 'status', label: 'Status', any: 'Any status', options: partOptions(listing, 'status')},
+    {name: 'year', label: 'Year', any: 'Any year', options: partOptions(listing, 'year')},
+    {name: 'package', label: 'Package', any: 'Any package', options: named(packages)},
+    {name: 'author', label: 'Author', any: 'Any author', options: named(authors)},
+    {
+      name: 'sort',
+      label: 'Sort by',
+      any: 'Latest activity',
+      options: [...PLAN_ORDERS].map(([value, {words}]) => ({value, words})),
+    },
+  ];
 }

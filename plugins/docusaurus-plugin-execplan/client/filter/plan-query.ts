@@ -1,0 +1,49 @@
+/** Which plans a query shows, and in which order; pure. */
+import type {PlanRow} from '../../lists/rows.ts';
+import type {Query} from './query.ts';
+
+/** In the order in which the form has them. */
+export const PLAN_FIELDS = ['status', 'year', 'package', 'author', 'sort'] as const;
+export type PlanField = (typeof PLAN_FIELDS)[number];
+export type PlanQuery = Query<PlanField>;
+
+type Comparison = (a: PlanRow, b: PlanRow) => number;
+
+/** Orders other than by the latest activity, by their names in the address. */
+export const PLAN_ORDERS: ReadonlyMap<string, {words: string; compare: Comparison}> = new Map([
+  ['started', {words: 'Latest start', compare: (a, b) => compareDates(a.started, b.started)}],
+  ['steps', {words: 'Most of its steps done', compare: (a, b) => shareDone(b) - shareDone(a)}],
+  ['title', {words: 'Title', compare: (a, b) => a.title.localeCompare(b.title, 'en', {numeric: true})}],
+]);
+
+/** @returns the plans that a query shows, in its order; an order that isn't known is that of the latest activity. */
+export function queryPlans(plans: readonly PlanRow[], query: PlanQuery): PlanRow[] {
+  const order = PLAN_ORDERS.get(query.sort ?? '');
+  return plans
+    .filter((plan) => matches(plan, query))
+    .sort(
+      (a, b) =>
+        order?.compare(a, b) || compareDates(a.lastActivity, b.lastActivity) || (a.path < b.path ? -1 : 1),
+    );
+}
+
+function matches(plan: PlanRow, {status, year, package: path, author}: PlanQuery): boolean {
+  return (
+    (status === undefined || plan.status === status) &&
+    (year === undefined || plan.lastActivity?.slice(0, 4) === year) &&
+    (path === undefined || plan.packages.includes(path)) &&
+    (author === undefined || plan.authors.includes(author))
+  );
+}
+
+/** The latest first, undated ones last. */
+function compareDates(a: string | null, b: string | null): number {
+  const [later, earlier] = [b ?? '', a ?? ''];
+  if (later === earlier) return 0;
+  return later < earlier ? -1 : 1;
+}
+
+/** A plan without steps comes behind one of which none is done. */
+function shareDone({done, total}: PlanRow): number {
+  return total === 0 ? -1 : done / total;
+}

@@ -1,0 +1,60 @@
+import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
+import type {PlanRow} from '../lists/rows.ts';
+import styles from './plan-table.module.css';
+import StatusWord from './StatusWord.tsx';
+
+/** How many packages or authors a row names; the plan's page has all of them. */
+const NAMED = 3;
+
+/** Plans as an index of a book has its entries; on a narrow screen each row is a card. */
+export default function PlanTable({rows}: {rows: readonly PlanRow[]}): ReactNode {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Plan</th>
+          <th scope="col">Status</th>
+          <th scope="col">Steps done</th>
+          <th scope="col">Last activity</th>
+          <th scope="col">Packages</th>
+          <th scope="col">Authors</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({title, path, href, status, done, total, lastActivity, packages, authors}) => (
+          <tr key={path} data-row>
+            <th scope="row">
+              <Link href={href}>{title}</Link>
+            </th>
+            <td className={styles.fact}>
+              <StatusWord status={status} />
+            </td>
+            <td className={styles.fact}>{total > 0 ? `${done} of ${total}` : 'no steps'}</td>
+            <td className={styles.fact}>
+              {lastActivity ? <time dateTime={lastActivity}>{lastActivity}</time> : 'undated'}
+            </td>
+            <td className={styles.names} data-label="Packages">
+              <Names of={packages} as="code" />
+            </td>
+            <td className={styles.names} data-label="Authors">
+              <Names of={authors} as="span" />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Names({of: names, as: Element}: {of: readonly string[]; as: 'code' | 'span'}): ReactNode {
+  const others = names.length - NAMED;
+  return (
+    <>
+      {names.slice(0, NAMED).map((name) => (
+        <Element key={name}>{name} </Element>
+      ))}
+      {others > 0 && <span title={names.slice(NAMED).join(', ')}>+{others}</span>}
+    </>
+  );
+}

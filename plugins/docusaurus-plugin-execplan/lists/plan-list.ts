@@ -1,0 +1,70 @@
+/** The list of all plans, the latest activity first; pure over the graph. */
+import type {Plan, StatusValue} from 'execplan';
+import type {ListingPage} from '../folders.ts';
+import type {Graph, GraphDocument} from '../graph/graph.ts';
+import {byYear, type Division, listInParts} from './parted-list.ts';
+import type {PartedListing, PlanRow} from './rows.ts';
+
+/** Address of the first page of the list. */
+export const PLANS_ADDRESS = 'plans';
+
+/** What is worked on comes first. */
+const STATUSES: readonly string[] = [
+  'active',
+  'stalled',
+  'not-started',
+  'done',
+  'unknown',
+] satisfies StatusValue[];
+
+const BY_STATUS: Division<PlanRow> = {
+  kind: 'status',
+  partOf: ({status}) => status,
+  compare: (a, b) => STATUSES.indexOf(a) - STATUSES.indexOf(b),
+};
+
+/** Splits the list of all plans into pages, and again by status and by the year of the last activity. */
+export function listPlans(
+  graph: Pick<Graph, 'documents' | 'touches'>,
+  baseUrl: string,
+): ListingPage<PartedListing, PlanRow[]>[] {
+  const divisions = [BY_STATUS, byYear<PlanRow>(({lastActivity}) => lastActivity)];
+  return listInParts(PLANS_ADDRESS, planRows(graph), divisions, baseUrl);
+}
+
+/** @returns every plan, the latest activity first, undated ones last. */
+export function planRows({documents, touches}: Pick<Graph, 'documents' | 'touches'>): PlanRow[] {
+  return [...documents.values()]
+    .flatMap((document) =>
+      document.plan ? [toRow(document, document.plan, touches.get(document.path) ?? [])] : [],
+    )
+    .sort(byActivity);
+}
+
+/** @returns who made a plan's decisions and revisions, each once, in the order of their first. */
+export function authorsOf({decisions, revisionNotes}: Pick<Plan, 'decisions' | 'revisionNotes'>): string[] {
+  const names = [...decisions, ...revisionNotes].flatMap(({author}) => (author === null ? [] : [author]));
+  return [...new Set(names)];
+}
+
+function toRow({title, path, href}: GraphDocument, plan: Plan, packages: Iterable<string>): PlanRow {
+  const {status, progress, started, lastActivity} = plan;
+  return {
+    title,
+    path,
+    href,
+    status: status.value,
+    done: progress.done,
+    total: progress.total,
+    started,
+    lastActivity,
+    packages: [...packages].sort(),
+    authors: authorsOf(plan),
+  };
+}
+
+function byActivity(a: PlanRow, b: PlanRow): number {
+  const [later, earlier] = [b.lastActivity ?? '', a.lastActivity ?? ''];
+  if (later !== earlier) return later < earlier ? -1 : 1;
+  return a.path < b.path ? -1 : 1;
+}

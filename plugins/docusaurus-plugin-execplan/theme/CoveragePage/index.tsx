@@ -1,0 +1,86 @@
+import Link from '@docusaurus/Link';
+import Layout from '@theme/Layout';
+import type {DocumentKind} from 'execplan';
+import type {ReactNode} from 'react';
+import {citedWords, missingWords, planWords} from '../../coverage/coverage-words.ts';
+import type {CoverageEntry, CoverageListing} from '../../coverage/page.ts';
+import StaticPart from '../../hydration/static-part.tsx';
+import PlaceLink from '../../listing/PlaceLink.tsx';
+import styles from './styles.module.css';
+
+export interface Props {
+  listing: CoverageListing;
+  rows?: readonly CoverageEntry[];
+}
+
+/** The documents that plans rely on, with how much of each is cited. */
+export default function CoveragePage({listing: {documents}, rows = []}: Props): ReactNode {
+  return (
+    <Layout title="Coverage">
+      <main className="page">
+        <div className="document">
+          <h1>Coverage</h1>
+          {documents === 0 ? (
+            <NoDocuments />
+          ) : (
+            <p>Specifications and constraints, section by section, against the plans that cite them.</p>
+          )}
+          <StaticPart id="documents">
+            {rows.length > 0 && (
+              <ul className={styles.documents}>
+                {rows.map((entry) => (
+                  <Entry key={entry.path} {...entry} />
+                ))}
+              </ul>
+            )}
+          </StaticPart>
+        </div>
+      </main>
+    </Layout>
+  );
+}
+
+function NoDocuments(): ReactNode {
+  return (
+    <>
+      <p>No specification and no constraints were found in this repository.</p>
+      <p>
+        They are looked for in <code>docs/product/spec*.md</code> and <code>ai/constraints.md</code>. If they
+        lie elsewhere, name them in <code>execplan.config.json</code>:
+      </p>
+      <pre>
+        <code>{'{"spec": ["specs/*.md"], "constraints": ["docs/rules.md"]}'}</code>
+      </pre>
+    </>
+  );
+}
+
+const KIND_WORDS: Partial<Record<DocumentKind, string>> = {
+  spec: 'Specification',
+  constraints: 'Constraints',
+  architecture: 'Architecture',
+};
+
+function Entry(entry: CoverageEntry): ReactNode {
+  const {path, title, kind, href, cited, total} = entry;
+  const missing = missingWords(entry);
+  return (
+    <li>
+      <h2 className={styles.title}>
+        <Link href={href}>{title}</Link>
+      </h2>
+      <p className={styles.facts}>
+        {KIND_WORDS[kind] ?? kind} · <code>{path}</code>
+      </p>
+      <p>{`${citedWords(entry)} · ${planWords(entry)}`}</p>
+      {total > 0 && (
+        <progress className={styles.bar} aria-label={citedWords(entry)} max={total} value={cited} />
+      )}
+      {missing !== null && (
+        <p>
+          <PlaceLink href={`${href}#missing`}>{missing}</PlaceLink>
+        </p>
+      )}
+    </li>
+  );
+}
