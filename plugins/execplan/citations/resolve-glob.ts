@@ -6,8 +6,11 @@ import type {RepositoryContents} from './repository-index.ts';
 export type GlobMatch = {file: string} | {folder: string} | null;
 
 /** More stars than anybody writes make the regular expression that a glob becomes run for ever. */
-const MAX_STARS = 2;
+const MAX_STARS = 3;
+const MAX_GLOBSTARS = 2;
 const MAX_BRACES = 4;
+/** So many files are tried for a glob; one that matches hardly any of so many is no citation. */
+const MAX_TRIED = 5_000;
 
 /** Builds a function from globs to what they match; answers are kept, since plans cite the same files. */
 export function createGlobMatcher(contents: RepositoryContents): (pattern: string) => GlobMatch {
@@ -71,9 +74,8 @@ export function fixedPrefix(pattern: string): string {
 
 function isModest(pattern: string): boolean {
   const globstars = pattern.split('**').length - 1;
-  const braces = pattern.split('{').length - 1;
-  const stars = pattern.split('/').map((segment) => (segment === '**' ? 0 : segment.split('*').length - 1));
-  return globstars <= 3 && braces <= MAX_BRACES && stars.every((count) => count <= MAX_STARS);
+  const stars = pattern.replaceAll('**', '').split('*').length - 1;
+  return globstars <= MAX_GLOBSTARS && stars <= MAX_STARS && pattern.split('{').length - 1 <= MAX_BRACES;
 }
 
 /** Brackets of routes (`[tenant]`, `(seo)`) are names; white space behind a comma of braces is none. */
@@ -81,6 +83,7 @@ function escapeNames(pattern: string): string {
   return pattern.replace(/,\s+/g, ',').replace(/[[\]()!+@|^$]/g, '\\$&');
 }
 
+/** The first files below a folder, in order. */
 function* below(sorted: readonly string[], prefix: string): Iterable<string> {
   let low = 0;
   let high = sorted.length;
@@ -89,7 +92,8 @@ function* below(sorted: readonly string[], prefix: string): Iterable<string> {
     if ((sorted[middle] ?? '') < prefix) low = middle + 1;
     else high = middle;
   }
-  for (let index = low; index < sorted.length; index += 1) {
+  const end = Math.min(low + MAX_TRIED, sorted.length);
+  for (let index = low; index < end; index += 1) {
     const path = sorted[index] ?? '';
     if (!path.startsWith(prefix)) return;
     yield path;
