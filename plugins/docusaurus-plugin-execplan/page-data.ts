@@ -30,6 +30,7 @@ export interface CitingPlace {
   text: string;
   /** Title of the section that it cites; `null` where it cites the document as a whole. */
   section: string | null;
+  line: number | null;
 }
 
 /** A document that cites a page. */
@@ -65,6 +66,8 @@ export interface ReferenceEntry {
   newer: {title: string; href: string} | null;
   /** The first place in the article that cites it. */
   at: string;
+  /** Its line in the file. */
+  line: number | null;
 }
 
 export interface MissingReference {

@@ -98,5 +98,6 @@ function toPlace(citation: Citation, href: string, titles: ReadonlyMap<string, s
     href: sectionHref(href, citation.anchor),
     text: citation.text,
     section: sections.length === 0 ? null : sections.join('; '),
+    line: citation.line,
   };
 }

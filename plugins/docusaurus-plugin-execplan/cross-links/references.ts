@@ -44,9 +44,9 @@ function isItself(to: Resolution, path: string): boolean {
 function toEntry(group: readonly Citation[], graph: Graph, targets: LinkTargets): ReferenceEntry | null {
   const [first] = group;
   if (!first || first.to.to === 'nothing') return null;
-  const {to, anchor} = first;
+  const {to, anchor, line} = first;
   const at = `#${encodeURIComponent(anchor)}`;
-  const none = {sections: [], missingSections: [], newer: null, at};
+  const none = {sections: [], missingSections: [], newer: null, at, line};
   if (to.to === 'package') {
     const pack = graph.packages.get(to.path);
     return pack ? {kind: 'package', title: pack.name ?? pack.path, href: pack.href, ...none} : null;
@@ -75,6 +75,7 @@ function toEntry(group: readonly Citation[], graph: Graph, targets: LinkTargets)
     missingSections: [...new Set(resolutions.flatMap(({missingSection}) => missingSection ?? []))],
     newer: newer && newer !== document ? {title: newer.title, href: newer.href} : null,
     at,
+    line,
   };
 }
 

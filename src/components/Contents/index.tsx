@@ -11,7 +11,14 @@ export interface Heading {
 /** The deepest heading that is listed: below it are single decisions and notes. */
 const DEEPEST = 3;
 
+export interface Props {
+  toc: readonly Heading[];
+  /** What stands behind the text; set apart from its headings. */
+  behind?: readonly Heading[];
+}
+
 function HeadingList({headings, current}: {headings: readonly Heading[]; current: string | null}): ReactNode {
+  if (headings.length === 0) return null;
   return (
     <ol>
       {headings.map(({id, level, value}) => (
@@ -32,10 +39,11 @@ function HeadingList({headings, current}: {headings: readonly Heading[]; current
  * A page's headings: beside the text where there is room, else folded into a bar above it. Both are in the page, and
  * CSS shows one, so that neither needs script.
  */
-export default function Contents({toc}: {toc: readonly Heading[]}): ReactNode {
+export default function Contents({toc, behind = []}: Props): ReactNode {
   const headings = toc.filter(({level}) => level <= DEEPEST);
-  const current = useCurrentSection(headings);
-  if (headings.length === 0) {
+  const all = [...headings, ...behind];
+  const current = useCurrentSection(all);
+  if (all.length === 0) {
     return null;
   }
   return (
@@ -44,11 +52,13 @@ export default function Contents({toc}: {toc: readonly Heading[]}): ReactNode {
         <summary>On this page</summary>
         <nav aria-label="On this page">
           <HeadingList headings={headings} current={null} />
+          <HeadingList headings={behind} current={null} />
         </nav>
       </details>
       <nav className="contents" aria-labelledby="contents-title">
         <p id="contents-title">On this page</p>
         <HeadingList headings={headings} current={current} />
+        <HeadingList headings={behind} current={current} />
       </nav>
     </>
   );

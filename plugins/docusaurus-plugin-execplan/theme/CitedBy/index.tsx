@@ -3,12 +3,14 @@ import type {ReactNode} from 'react';
 import {usePageData} from '../../client/page-data.ts';
 import StaticPart from '../../hydration/static-part.tsx';
 import {countWords, type Noun} from '../../listing/count-words.ts';
+import PlaceLink from '../../listing/PlaceLink.tsx';
 import PlanState from '../../listing/PlanState.tsx';
 import type {CitedBy as Citing, CitingDocument, CitingPlace} from '../../page-data.ts';
 import FoldedList from '../../panels/FoldedList.tsx';
 import {PANEL_IDS} from '../../panels/list-panels.ts';
 import Panel from '../../panels/Panel.tsx';
 import panel from '../../panels/panels.module.css';
+import {placeWords} from '../../panels/place-words.ts';
 import styles from './styles.module.css';
 
 const OPEN = 5;
@@ -62,12 +64,12 @@ function Entry({title, path, href, plan, places, total}: CitingDocument): ReactN
   );
 }
 
-function Place({href, text, section}: CitingPlace): ReactNode {
+function Place({href, text, section, line}: CitingPlace): ReactNode {
   return (
     <>
-      <Link href={href} data-noBrokenLinkCheck>
-        {text}
-      </Link>
+      <PlaceLink href={href}>
+        {text} <span className={panel.detail}>{placeWords(line)}</span>
+      </PlaceLink>
       {section !== null && <span className={panel.detail}> on {section}</span>}
     </>
   );

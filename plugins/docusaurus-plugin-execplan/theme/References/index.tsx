@@ -3,11 +3,13 @@ import type {ReactNode} from 'react';
 import {type CitedKind, KIND_WORDS} from '../../client/kind-words.ts';
 import {usePageData} from '../../client/page-data.ts';
 import StaticPart from '../../hydration/static-part.tsx';
+import PlaceLink from '../../listing/PlaceLink.tsx';
 import type {MissingReference, References as PlanReferences, ReferenceEntry} from '../../page-data.ts';
 import FoldedList from '../../panels/FoldedList.tsx';
 import {PANEL_IDS} from '../../panels/list-panels.ts';
 import Panel from '../../panels/Panel.tsx';
 import styles from '../../panels/panels.module.css';
+import {placeWords} from '../../panels/place-words.ts';
 
 const OPEN = 5;
 
@@ -80,7 +82,7 @@ function Group({name, children}: {name: string; children: ReactNode}): ReactNode
   );
 }
 
-function Entry({kind, title, href, sections, missingSections, newer, at}: ReferenceEntry): ReactNode {
+function Entry({kind, title, href, sections, missingSections, newer, at, line}: ReferenceEntry): ReactNode {
   const name = kind === 'file' || kind === 'folder' ? <code>{title}</code> : title;
   return (
     <>
@@ -90,16 +92,12 @@ function Entry({kind, title, href, sections, missingSections, newer, at}: Refere
           , superseded by <Link href={newer.href}>{newer.title}</Link>
         </>
       )}{' '}
-      <a href={at} className={styles.detail} aria-label={`First place that cites ${title}`}>
-        first cited here
-      </a>
+      <Citing at={at} line={line} cited={title} />
       {sections.length + missingSections.length > 0 && (
         <ul className={styles.sections}>
           {sections.map((section) => (
             <li key={section.href}>
-              <Link href={section.href} data-noBrokenLinkCheck>
-                {section.title}
-              </Link>
+              <PlaceLink href={section.href}>{section.title}</PlaceLink>
             </li>
           ))}
           {missingSections.map((section) => (
@@ -116,10 +114,17 @@ function Entry({kind, title, href, sections, missingSections, newer, at}: Refere
 function Missing({words, line, at}: MissingReference): ReactNode {
   return (
     <>
-      <a href={at}>
-        <code>{words}</code>
-      </a>
-      {line !== null && <span className={styles.detail}> line {line}</span>}
+      <code>{words}</code> <Citing at={at} line={line} cited={words} />
     </>
+  );
+}
+
+/** To the first place in the text that cites something. */
+function Citing({at, line, cited}: {at: string; line: number | null; cited: string}): ReactNode {
+  const words = placeWords(line);
+  return (
+    <a href={at} className={styles.detail} aria-label={`${cited}, ${words}`}>
+      {words}
+    </a>
   );
 }

@@ -18,7 +18,7 @@ export default function DocItemLayout({children}: Props): ReactNode {
   return (
     <>
       <DocBreadcrumbs />
-      <Contents toc={[...toc, ...panels]} />
+      <Contents toc={toc} behind={panels} />
       <article>
         <DocItemContent>{children}</DocItemContent>
       </article>
