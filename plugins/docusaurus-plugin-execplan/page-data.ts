@@ -28,7 +28,7 @@ export interface CitingPlace {
   href: string;
   /** The citing sentence. */
   text: string;
-  /** Title of the section that it cites; `null` where it cites the document as a whole. */
+  /** Titles of the sections that it cites; `null` where it cites the document as a whole. */
   section: string | null;
   line: number | null;
 }

@@ -6,6 +6,8 @@ import {toPlanProgress} from '../plan-progress.ts';
 /** What a page can carry, however many cite it. */
 const MAX_DOCUMENTS = 20;
 const MAX_PLACES = 5;
+/** Sections that one sentence is said to cite. */
+const MAX_SECTIONS = 4;
 
 /** Plans that are being worked on come first, other documents last. */
 const STATUS_ORDER = ['active', 'stalled', 'not-started', 'unknown', 'done'];
@@ -82,22 +84,42 @@ function compare(a: string, b: string): number {
 
 function toEntry({source, citations}: Group, titles: ReadonlyMap<string, string>): CitingDocument {
   const {title, path, href, plan} = source;
+  const sentences = bySentence(citations);
   return {
     title,
     path,
     href,
     plan: plan && toPlanProgress(plan),
-    places: citations.slice(0, MAX_PLACES).map((citation) => toPlace(citation, href, titles)),
-    total: citations.length,
+    places: sentences.slice(0, MAX_PLACES).flatMap((sentence) => toPlace(sentence, href, titles)),
+    total: sentences.length,
   };
 }
 
-function toPlace(citation: Citation, href: string, titles: ReadonlyMap<string, string>): CitingPlace {
-  const sections = citedSections(citation).flatMap((id) => titles.get(id) ?? []);
+/** One sentence may cite several sections: to its reader it is one place. */
+function bySentence(citations: readonly Citation[]): Citation[][] {
+  const sentences: Citation[][] = [];
+  for (const citation of citations) {
+    const last = sentences.at(-1);
+    if (last?.[0]?.text === citation.text) last.push(citation);
+    else sentences.push([citation]);
+  }
+  return sentences;
+}
+
+function toPlace(
+  citations: readonly Citation[],
+  href: string,
+  titles: ReadonlyMap<string, string>,
+): CitingPlace | [] {
+  const [first] = citations;
+  if (!first) return [];
+  const sections = [...new Set(citations.flatMap(citedSections))].flatMap((id) => titles.get(id) ?? []);
+  const others = sections.length - MAX_SECTIONS;
+  const named = sections.slice(0, MAX_SECTIONS).join('; ');
   return {
-    href: sectionHref(href, citation.anchor),
-    text: citation.text,
-    section: sections.length === 0 ? null : sections.join('; '),
-    line: citation.line,
+    href: sectionHref(href, first.anchor),
+    text: first.text,
+    section: sections.length === 0 ? null : others > 0 ? `${named} and ${others} more` : named,
+    line: first.line,
   };
 }

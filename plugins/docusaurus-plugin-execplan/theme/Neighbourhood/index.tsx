@@ -62,8 +62,8 @@ export default function Neighbourhood(): ReactNode {
 function Entry({title, href, plan, packages}: Neighbour): ReactNode {
   return (
     <>
-      <Link href={href}>{title}</Link>{' '}
-      <span className={styles.detail}>
+      <Link href={href}>{title}</Link>
+      <span className={styles.facts}>
         <PlanState {...plan} />
         {packages.length > 0 && ` · ${packages.join(', ')}`}
       </span>
