@@ -18,6 +18,8 @@ const execplan = createExecplan({
   staging: process.env.EXECPLAN_STAGING || join(project, '.staging', 'default'),
   repository,
   sidebars,
+  // A stranger's repository is shown as it is.
+  onBrokenLinks: isForeign ? 'warn' : 'throw',
   // Of every site built from here, not of this one alone: the project is its own content root.
   skip: ['.staging', '.docusaurus', 'build'].map((folder) => join(project, folder)),
   ...(now && {now}),
@@ -39,7 +41,7 @@ const config: Config = {
   },
   // Content is linked by the plugin, which knows what a repository's links mean; a stranger's never stops a build.
   onBrokenLinks: isForeign ? 'warn' : 'throw',
-  onBrokenAnchors: 'warn',
+  onBrokenAnchors: isForeign ? 'warn' : 'throw',
   onDuplicateRoutes: 'throw',
   ssrTemplate,
   markdown: {

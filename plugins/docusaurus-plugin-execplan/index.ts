@@ -13,6 +13,7 @@ import {createMirror} from './mirror.ts';
 import {type ExecplanOptions, resolveOptions} from './options.ts';
 import {openOutputFolder} from './output-folder.ts';
 import {compileModule} from './render/index.ts';
+import {reportProblems} from './report-problems.ts';
 import {createReserved} from './reserved.ts';
 import {addListingRoutes} from './routes.ts';
 import {pruneSidebars} from './sidebars.ts';
@@ -48,6 +49,7 @@ const REMOVAL_DELAY_MS = 5_000;
  */
 export function createExecplan(given: ExecplanOptions): Execplan {
   const options = resolveOptions(given);
+  const {onBrokenLinks} = options;
   const isDevelopment = process.env.NODE_ENV !== 'production';
   const analyser = createAnalyser({now: options.now, folder: options.staging});
   const mirror = createMirror(join(options.staging, 'pages'), isDevelopment ? REMOVAL_DELAY_MS : 0);
@@ -79,6 +81,7 @@ export function createExecplan(given: ExecplanOptions): Execplan {
         pageOf: (source) => mirror.pageOf(join(siteDir, source.replace(/^@site\//, ''))),
         hasHome: await hasHomePage(context),
       });
+      reportProblems(content.problems, isDevelopment && onBrokenLinks === 'throw' ? 'warn' : onBrokenLinks);
       await writeOutputs(content.files);
       return content;
     }

@@ -1,5 +1,6 @@
 import {isAbsolute} from 'node:path';
 import type {Repository} from './links.ts';
+import type {OnBrokenLinks} from './report-problems.ts';
 import type {Sidebars} from './sidebars.ts';
 
 /** What a site says of its content. */
@@ -17,6 +18,11 @@ export interface ExecplanOptions {
   now?: Date;
   /** Sidebars of reference documents; documents that the repository doesn't have are dropped. @default {} */
   sidebars?: Sidebars;
+  /**
+   * What to do about links and fragments of the content that lead nowhere. `throw` stops a production build; the
+   * development server only warns. @default 'warn'
+   */
+  onBrokenLinks?: OnBrokenLinks;
   /** Absolute paths of further folders below the root that are no content, such as built sites. @default [] */
   skip?: readonly string[];
 }
@@ -36,5 +42,5 @@ export function resolveOptions(options: ExecplanOptions): ResolvedOptions {
       );
     }
   }
-  return {repository: null, now: new Date(), sidebars: {}, skip: [], ...options};
+  return {repository: null, now: new Date(), sidebars: {}, onBrokenLinks: 'warn', skip: [], ...options};
 }

@@ -6,6 +6,7 @@ import {coverageRoutes} from './coverage/routes.ts';
 import {type FolderListings, listFolders} from './folders.ts';
 import {toGraph} from './graph/content-graph.ts';
 import {byNewest, listDecisions} from './graph/decisions.ts';
+import {listProblems, type Problem} from './graph/problems.ts';
 import type {Repository} from './links.ts';
 import {decisionDataFiles} from './lists/decision-data.ts';
 import {listDecisionPages} from './lists/decision-list.ts';
@@ -19,6 +20,8 @@ export interface SiteContent {
   /** `null` where there is no Markdown at all: the docs plugin takes that for a mistake. */
   docs: LoadedContent | null;
   listings: ListingRoute[];
+  /** What leads nowhere. */
+  problems: Problem[];
   /** Text of each file for programs and filters, by its address. */
   files: ReadonlyMap<string, string>;
 }
@@ -73,6 +76,7 @@ export function toSiteContent(
       ...workspaceRoutes(collected, graph, decisions, baseUrl),
       ...coverageRoutes(collected, graph, baseUrl),
     ],
+    problems: listProblems(collected.pages, graph),
     files: new Map([...outputFiles(graph, {decisions, siteUrl}), ...decisionDataFiles(decisions)]),
   };
 }

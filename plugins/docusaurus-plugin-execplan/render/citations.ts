@@ -106,7 +106,9 @@ export function markCitations(root: Root): PageCitation[] {
     for (const [index, node] of nodes.entries()) {
       const line = node.position?.start.line ?? place.line;
       if (node.type === 'text') {
-        const mentions = findMentions(node.value, 'prose');
+        const mentions = findMentions(node.value, 'prose').filter(
+          (mention) => !isOwnId(mention, place, index),
+        );
         children.push(...(mentions.length > 0 ? splitText(node.value, mentions, {...place, line}) : [node]));
         continue;
       }
@@ -134,6 +136,11 @@ export function markCitations(root: Root): PageCitation[] {
 
   walk(root, {kind: 'prose', block: null, line: null});
   return citations;
+}
+
+/** `C-03 No iframes`: the id that a heading opens with is its own. */
+function isOwnId({start, reference}: Mention, {block}: Place, index: number): boolean {
+  return reference.form === 'id' && start === 0 && index === 0 && /^h[1-6]$/.test(block?.tagName ?? '');
 }
 
 interface Around {

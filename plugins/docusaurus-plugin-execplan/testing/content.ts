@@ -21,7 +21,7 @@ export function page(path: string, source: string): Page {
     address: path.replace(/(?:\/README)?\.md$/, ''),
     isPlanPlace: false,
     kind,
-    source: '',
+    source,
     analysis: {plan: reading.plan, rendered, ids: id === null ? [] : [id], failure: null},
   };
 }

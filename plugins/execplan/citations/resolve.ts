@@ -131,12 +131,13 @@ export function createResolver(contents: RepositoryContents): Resolver {
       ({sections}) => findSection(sections, section) !== null,
     );
     if (only) return second ? NOTHING : toDocument(only, section);
-    if (cited.length > 0) return cited.length === 1 && cited[0] ? toDocument(cited[0], section) : NOTHING;
     const all = contents.documents.filter((document) => document.kind === kind);
     const main = all.filter(({path}) => !isBelowSpecs(path));
     const [newest, other] = versions.newestOf(main.length > 0 ? main : all);
-    if (!newest || other || findSection(newest.sections, section) === null) return NOTHING;
-    return toDocument(newest, section);
+    const isTheOne = newest && !other && findSection(newest.sections, section) !== null;
+    if (isTheOne && newest.path !== context.path) return toDocument(newest, section);
+    // The one that the file cites should have the section.
+    return cited.length === 1 && cited[0] ? toDocument(cited[0], section) : NOTHING;
   }
 
   return {
