@@ -62,5 +62,7 @@ function foundWords(
   noun: Noun,
 ): string {
   if (state === 'failed') return `The ${noun[1]} could not be loaded.`;
-  return state === 'loading' || total === null ? 'Loading…' : `${total} of ${countWords(all, noun)}`;
+  return state === 'loading' || total === null
+    ? 'Loading…'
+    : `${total.toLocaleString('en')} of ${countWords(all, noun)}`;
 }

@@ -23,7 +23,7 @@ export default function PartLinks({parts, part, href}: PartedListing): ReactNode
                 href={other.href}
                 {...(part?.href === other.href && {'aria-current': 'page'})}
               >
-                {partWords(other)} <span>{other.rows}</span>
+                {partWords(other)} <span>{other.rows.toLocaleString('en')}</span>
               </Link>
             ))}
         </p>

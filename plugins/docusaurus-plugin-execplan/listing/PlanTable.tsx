@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import type {ReactNode} from 'react';
+import {Fragment, type ReactNode} from 'react';
 import type {PlanRow} from '../lists/rows.ts';
 import styles from './plan-table.module.css';
 import StatusWord from './StatusWord.tsx';
@@ -48,13 +48,16 @@ export default function PlanTable({rows}: {rows: readonly PlanRow[]}): ReactNode
 }
 
 function Names({of: names, as: Element}: {of: readonly string[]; as: 'code' | 'span'}): ReactNode {
-  const others = names.length - NAMED;
+  const others = names.slice(NAMED);
   return (
     <>
-      {names.slice(0, NAMED).map((name) => (
-        <Element key={name}>{name} </Element>
+      {names.slice(0, NAMED).map((name, index) => (
+        <Fragment key={name}>
+          {index > 0 && ', '}
+          <Element>{name}</Element>
+        </Fragment>
       ))}
-      {others > 0 && <span title={names.slice(NAMED).join(', ')}>+{others}</span>}
+      {others.length > 0 && <span title={others.join(', ')}> +{others.length}</span>}
     </>
   );
 }

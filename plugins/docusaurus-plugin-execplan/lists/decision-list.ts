@@ -23,7 +23,7 @@ export function listDecisionPages(
   register: readonly GraphDecision[],
   baseUrl: string,
 ): ListingPage<PartedListing, DecisionRow[]>[] {
-  const divisions = [byYear<DecisionRow>(({date}) => date)];
+  const divisions = [byYear<DecisionRow>(({date}) => date?.slice(0, 4) ?? null)];
   return listInParts(DECISIONS_ADDRESS, register.map(toRow), divisions, baseUrl);
 }
 

@@ -6,7 +6,7 @@ interface Row {
   date: string | null;
 }
 
-const years = [byYear<Row>(({date}) => date)];
+const years = [byYear<Row>(({date}) => date?.slice(0, 4) ?? null)];
 
 function list(rows: Row[]) {
   return listInParts('plans', rows, years, '/b/');

@@ -45,13 +45,9 @@ export function listInParts<Row>(
   });
 }
 
-/** Divides a list by the years of its rows, the latest first. */
-export function byYear<Row>(dateOf: (row: Row) => string | null): Division<Row> {
-  return {
-    kind: 'year',
-    partOf: (row) => dateOf(row)?.slice(0, 4) ?? null,
-    compare: (a, b) => (a > b ? -1 : 1),
-  };
+/** Divides a list by years, the latest first. */
+export function byYear<Row>(yearOf: (row: Row) => string | null): Division<Row> {
+  return {kind: 'year', partOf: yearOf, compare: (a, b) => (a > b ? -1 : 1)};
 }
 
 function divide<Row>(

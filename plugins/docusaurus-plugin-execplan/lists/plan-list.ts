@@ -3,6 +3,7 @@ import type {Plan, StatusValue} from 'execplan';
 import type {ListingPage} from '../folders.ts';
 import type {Graph, GraphDocument} from '../graph/graph.ts';
 import {byYear, type Division, listInParts} from './parted-list.ts';
+import {byLatestActivity, yearOfPlan} from './plan-dates.ts';
 import type {PartedListing, PlanRow} from './rows.ts';
 
 /** Address of the first page of the list. */
@@ -23,12 +24,12 @@ const BY_STATUS: Division<PlanRow> = {
   compare: (a, b) => STATUSES.indexOf(a) - STATUSES.indexOf(b),
 };
 
-/** Splits the list of all plans into pages, and again by status and by the year of the last activity. */
+/** Splits the list of all plans into pages, and again by status and by year. */
 export function listPlans(
   graph: Pick<Graph, 'documents' | 'touches'>,
   baseUrl: string,
 ): ListingPage<PartedListing, PlanRow[]>[] {
-  const divisions = [BY_STATUS, byYear<PlanRow>(({lastActivity}) => lastActivity)];
+  const divisions = [BY_STATUS, byYear(yearOfPlan)];
   return listInParts(PLANS_ADDRESS, planRows(graph), divisions, baseUrl);
 }
 
@@ -38,7 +39,7 @@ export function planRows({documents, touches}: Pick<Graph, 'documents' | 'touche
     .flatMap((document) =>
       document.plan ? [toRow(document, document.plan, touches.get(document.path) ?? [])] : [],
     )
-    .sort(byActivity);
+    .sort(byLatestActivity);
 }
 
 /** @returns who made a plan's decisions and revisions, each once, in the order of their first. */
@@ -61,10 +62,4 @@ function toRow({title, path, href}: GraphDocument, plan: Plan, packages: Iterabl
     packages: [...packages].sort(),
     authors: authorsOf(plan),
   };
-}
-
-function byActivity(a: PlanRow, b: PlanRow): number {
-  const [later, earlier] = [b.lastActivity ?? '', a.lastActivity ?? ''];
-  if (later !== earlier) return later < earlier ? -1 : 1;
-  return a.path < b.path ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 /** Which plans a query shows, and in which order; pure. */
+import {byLatestActivity, compareDates, yearOfPlan} from '../../lists/plan-dates.ts';
 import type {PlanRow} from '../../lists/rows.ts';
 import type {Query} from './query.ts';
 
@@ -21,26 +22,16 @@ export function queryPlans(plans: readonly PlanRow[], query: PlanQuery): PlanRow
   const order = PLAN_ORDERS.get(query.sort ?? '');
   return plans
     .filter((plan) => matches(plan, query))
-    .sort(
-      (a, b) =>
-        order?.compare(a, b) || compareDates(a.lastActivity, b.lastActivity) || (a.path < b.path ? -1 : 1),
-    );
+    .sort((a, b) => order?.compare(a, b) || byLatestActivity(a, b));
 }
 
 function matches(plan: PlanRow, {status, year, package: path, author}: PlanQuery): boolean {
   return (
     (status === undefined || plan.status === status) &&
-    (year === undefined || plan.lastActivity?.slice(0, 4) === year) &&
+    (year === undefined || yearOfPlan(plan) === year) &&
     (path === undefined || plan.packages.includes(path)) &&
     (author === undefined || plan.authors.includes(author))
   );
-}
-
-/** The latest first, undated ones last. */
-function compareDates(a: string | null, b: string | null): number {
-  const [later, earlier] = [b ?? '', a ?? ''];
-  if (later === earlier) return 0;
-  return later < earlier ? -1 : 1;
 }
 
 /** A plan without steps comes behind one of which none is done. */

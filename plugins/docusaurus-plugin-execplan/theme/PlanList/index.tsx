@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 import {PLAN_FIELDS, PLAN_ORDERS, type PlanField} from '../../client/filter/plan-query.ts';
 import {type FoundPlans, useFoundPlans} from '../../client/filter/use-found-plans.ts';
 import {useListQuery} from '../../client/filter/use-list-query.ts';
+import {STATUS_WORDS} from '../../client/plan-words.ts';
 import FilteredList from '../../listing/FilteredList.tsx';
 import type {FilterField} from '../../listing/FilterForm.tsx';
 import styles from '../../listing/listing.module.css';
@@ -10,6 +11,8 @@ import Pager from '../../listing/Pager.tsx';
 import PlanTable from '../../listing/PlanTable.tsx';
 import {partOptions, partWords, presetOf} from '../../listing/parts.ts';
 import type {PartedListing, PlanRow} from '../../lists/rows.ts';
+
+const STATUS_OPTIONS = Object.entries(STATUS_WORDS).map(([value, words]) => ({value, words}));
 
 export interface Props {
   listing: PartedListing;
@@ -58,7 +61,7 @@ function titleOf(part: NonNullable<PartedListing['part']>): string {
 function fieldsOf(listing: PartedListing, {packages, authors}: FoundPlans): FilterField<PlanField>[] {
   const named = (values: readonly string[] | null) => values?.map((value) => ({value, words: value})) ?? null;
   return [
-    {name: 'status', label: 'Status', any: 'Any status', options: partOptions(listing, 'status')},
+    {name: 'status', label: 'Status', any: 'Any status', options: STATUS_OPTIONS},
     {name: 'year', label: 'Year', any: 'Any year', options: partOptions(listing, 'year')},
     {name: 'package', label: 'Package', any: 'Any package', options: named(packages)},
     {name: 'author', label: 'Author', any: 'Any author', options: named(authors)},
