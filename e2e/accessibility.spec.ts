@@ -1,17 +1,19 @@
 /** axe finds nothing at WCAG 2.2 AA on each kind of page, in both themes, on a desk and on a telephone. */
-import {createRequire} from 'node:module';
-import type {AxeResults} from 'axe-core';
+import {findViolations} from './axe.ts';
 import type {SiteName} from './sites.ts';
 import {act, expect, test} from './test.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const PAGES: {kind: string; siteName: SiteName; address: string}[] = [
   {kind: 'home', siteName: 'own', address: ''},
   {kind: 'plans', siteName: 'own', address: 'plans'},
   {kind: 'specification', siteName: 'own', address: 'docs/product/spec-v1.6'},
   {kind: 'architecture', siteName: 'own', address: 'docs/engineering/ARCHITECTURE'},
+  {kind: 'constraints', siteName: 'own', address: 'ai/constraints'},
+  {
+    kind: 'plan with citations',
+    siteName: 'own',
+    address: 'docs/plans/2026-11-16-stream-event-rows-after-the-hero',
+  },
   {kind: 'plan', siteName: 'example', address: 'docs/plans/2026-03-02-show-opening-hours'},
   {kind: 'fenced plan', siteName: 'example', address: 'docs/plans/2026-02-10-fenced'},
   {kind: 'plan with a diagram', siteName: 'example', address: 'docs/plans/2026-04-01-draw-the-flow'},
@@ -32,24 +34,11 @@ for (const {kind, siteName, address} of PAGES) {
           await page.emulateMedia({colorScheme: theme, reducedMotion: 'reduce'});
           await page.goto(opened.url(address));
           await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-          const violations = async () => {
-            await page.addScriptTag({path: AXE});
-            const results: AxeResults = await page.evaluate(
-              (tags) => (window as unknown as {axe: typeof import('axe-core')}).axe.run({runOnly: tags}),
-              TAGS,
-            );
-            return results.violations.map(({id, nodes}) => {
-              const places = nodes
-                .slice(0, 4)
-                .map(({target, failureSummary}) => `${target}: ${failureSummary}`);
-              return `${id} (${nodes.length}): ${places.join(' | ')}`;
-            });
-          };
-          expect(await violations()).toEqual([]);
+          expect(await findViolations(page)).toEqual([]);
           await act(page);
           if (kind.includes('diagram'))
             await page.locator('article .diagram-drawing svg').waitFor({timeout: 20_000});
-          expect(await violations(), 'after the scripts have taken over').toEqual([]);
+          expect(await findViolations(page), 'after the scripts have taken over').toEqual([]);
         });
       }
     }

@@ -87,9 +87,9 @@ export function assignPagesBelow(
   );
 }
 
-/** @returns the address of page `page` of a listing whose first page is at `address`. */
+/** @returns the address of page `page` of a listing whose first page is to be at `address`. */
 export function assignListingPage(address: string, page: number, book: AddressBook): string {
-  const wanted = `${address === '' ? '' : `${address}/`}page/${page}`;
+  const wanted = page === 1 ? address : `${address === '' ? '' : `${address}/`}page/${page}`;
   return claimFirst(wanted, [wanted], book.claimPage);
 }
 

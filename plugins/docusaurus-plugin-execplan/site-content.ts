@@ -3,6 +3,7 @@ import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {Collected} from './collect.ts';
 import type {Page} from './content.ts';
 import {coverageRoutes} from './coverage/routes.ts';
+import {listCitingPages} from './cross-links/citing-pages.ts';
 import {type FolderListings, listFolders} from './folders.ts';
 import {toGraph} from './graph/content-graph.ts';
 import {byNewest, listDecisions} from './graph/decisions.ts';
@@ -51,12 +52,13 @@ export function toSiteContent(
   const targets = linkTargets(collected, baseUrl, repository);
   const graph = toGraph(collected, targets);
   const decisions = listDecisions(graph).sort(byNewest);
+  const citing = listCitingPages(collected, graph, baseUrl);
   const toPageData = createPageData({
     content: collected,
     graph,
     targets,
     folders: folders.onFolderPages,
-    allCiting: new Map(),
+    allCiting: citing.first,
   });
   const docs = loaded && {
     loadedVersions: loaded.loadedVersions.map((version) => ({
@@ -75,6 +77,7 @@ export function toSiteContent(
       ...listingRoutes(listDecisionPages(decisions, baseUrl), '@theme/DecisionList', baseUrl),
       ...workspaceRoutes(collected, graph, decisions, baseUrl),
       ...coverageRoutes(collected, graph, baseUrl),
+      ...listingRoutes(citing.pages, '@theme/CitedByPage', baseUrl),
     ],
     problems: listProblems(collected.pages, graph),
     files: new Map([...outputFiles(graph, {decisions, siteUrl}), ...decisionDataFiles(decisions)]),

@@ -4,7 +4,7 @@ import type {CitedBy, CitingDocument, CitingPlace} from '../page-data.ts';
 import {toPlanProgress} from '../plan-progress.ts';
 
 /** What a page can carry, however many cite it. */
-const MAX_DOCUMENTS = 20;
+export const MAX_DOCUMENTS = 20;
 const MAX_PLACES = 5;
 /** Sections that one sentence is said to cite. */
 const MAX_SECTIONS = 4;
@@ -19,17 +19,23 @@ const STATUS_ORDER = ['active', 'stalled', 'not-started', 'unknown', 'done'];
  * @returns `null` for what nobody cites
  */
 export function listCitedBy(path: string, graph: Graph, all: string | null): CitedBy | null {
-  const document = graph.documents.get(path);
-  const citing = groupBySource(graph.citedBy.get(path) ?? [], graph);
-  if (!document || citing.length === 0) return null;
-  const titles = new Map(document.sections.map(({id, title}) => [id, title]));
-  const plans = citing.filter(({source}) => source.plan).length;
+  const entries = listCiting(path, graph);
+  if (entries.length === 0) return null;
+  const plans = entries.filter(({plan}) => plan).length;
   return {
     plans,
-    documents: citing.length - plans,
-    entries: citing.slice(0, MAX_DOCUMENTS).map((group) => toEntry(group, titles)),
-    all: citing.length > MAX_DOCUMENTS ? all : null,
+    documents: entries.length - plans,
+    entries: entries.slice(0, MAX_DOCUMENTS),
+    all: entries.length > MAX_DOCUMENTS ? all : null,
   };
+}
+
+/** Lists every document that cites one, plans that are being worked on first. */
+export function listCiting(path: string, graph: Graph): CitingDocument[] {
+  const document = graph.documents.get(path);
+  if (!document) return [];
+  const titles = new Map(document.sections.map(({id, title}) => [id, title]));
+  return groupBySource(graph.citedBy.get(path) ?? [], graph).map((group) => toEntry(group, titles));
 }
 
 /** @returns how many plans cite each section of a document, by the section's id. */

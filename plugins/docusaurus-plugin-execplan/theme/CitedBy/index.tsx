@@ -31,11 +31,7 @@ export function CitedByPanel({plans, documents, entries, all}: Citing): ReactNod
   return (
     <Panel name={PANEL_IDS.citedBy} title="Cited by" sum={sumOf(plans, documents)}>
       <FoldedList open={OPEN} more="more" className={styles.entries}>
-        {entries.map((entry) => (
-          <li key={entry.path}>
-            <Entry {...entry} />
-          </li>
-        ))}
+        {entries.map(toItem)}
       </FoldedList>
       {all !== null && (
         <p className={styles.all}>
@@ -43,6 +39,19 @@ export function CitedByPanel({plans, documents, entries, all}: Citing): ReactNod
         </p>
       )}
     </Panel>
+  );
+}
+
+/** The same entries as a list of their own. */
+export function CitingEntries({entries}: {entries: readonly CitingDocument[]}): ReactNode {
+  return <ul className={styles.entries}>{entries.map(toItem)}</ul>;
+}
+
+function toItem(entry: CitingDocument): ReactNode {
+  return (
+    <li key={entry.path}>
+      <Entry {...entry} />
+    </li>
   );
 }
 
