@@ -24,9 +24,8 @@ export interface PackageJson {
 
 export interface CitationJson {
   from: string;
-  line: number | null;
-  anchor: string;
   to: TargetJson;
+  places: {line: number | null; anchor: string}[];
 }
 
 export type TargetJson =
@@ -63,13 +62,22 @@ export function graphJson(graph: Graph): GraphJson {
       href,
       touchedBy: graph.touchedBy.get(path) ?? [],
     })),
-    citations: [...graph.citations.values()].flat().flatMap(citationJson),
+    citations: [...graph.citations.values()].flatMap(citationsJson),
   };
 }
 
-function citationJson({from, line, anchor, to, words, isMissing, constraints}: Citation): CitationJson[] {
-  if (to.to !== 'nothing') return [{from, line, anchor, to: targetJson(to, constraints)}];
-  return isMissing ? [{from, line, anchor, to: {kind: 'missing', words}}] : [];
+/** One entry for each thing that a document cites, with all places that do. */
+function citationsJson(citations: readonly Citation[]): CitationJson[] {
+  const byTarget = new Map<string, CitationJson>();
+  for (const {from, to, words, isMissing, constraints, line, anchor} of citations) {
+    if (to.to === 'nothing' && !isMissing) continue;
+    const target = to.to === 'nothing' ? ({kind: 'missing', words} as const) : targetJson(to, constraints);
+    const key = JSON.stringify(target);
+    const known = byTarget.get(key);
+    if (known) known.places.push({line, anchor});
+    else byTarget.set(key, {from, to: target, places: [{line, anchor}]});
+  }
+  return [...byTarget.values()];
 }
 
 function targetJson(to: Exclude<Resolution, {to: 'nothing'}>, constraints: readonly string[]): TargetJson {

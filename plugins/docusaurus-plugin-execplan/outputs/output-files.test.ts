@@ -59,6 +59,7 @@ const GRAPH = graphOf({
       to: toDocument(SPEC.path, {missingSection: '9', supersededBy: 'docs/spec-2.md'}),
     }),
     touch(PLAN.path, 'packages/till', {line: 5}),
+    cite(PLAN.path, SPEC.path, {section: '1-goals', constraints: ['1-goals'], anchor: 'again'}),
     cite(PLAN.path, '', {
       to: {to: 'file', path: 'packages/till/a.ts', line: '3-9'},
       package: 'packages/till',
@@ -211,11 +212,13 @@ describe('outputFiles', () => {
       citations: [
         {
           from: PLAN.path,
-          line: 4,
-          anchor: 'cites-1-goals',
+          places: [
+            {line: 4, anchor: 'cites-1-goals'},
+            {line: null, anchor: 'again'},
+          ],
           to: {kind: 'document', path: SPEC.path, section: '1-goals', constraints: ['1-goals']},
         },
-        {line: null, to: {section: null, missingSection: '9', supersededBy: 'docs/spec-2.md'}},
+        {to: {section: null, missingSection: '9', supersededBy: 'docs/spec-2.md'}},
         {to: {kind: 'package', path: 'packages/till'}},
         {to: {kind: 'file', path: 'packages/till/a.ts', lines: '3-9'}},
         {to: {kind: 'folder', path: 'docs'}},

@@ -162,18 +162,25 @@ const TARGET: Schema = {
   ],
 };
 
-const CITATION = object(
+const PLACE = object(
   {
-    from: text('Path of the citing document.'),
     line: {
       type: ['integer', 'null'],
       minimum: 1,
       description: 'Line in its file; null where it is not known.',
     },
     anchor: text('Id of the citing element on its page.'),
-    to: TARGET,
   },
-  'A place where a document cites something.',
+  'An element that cites.',
+);
+
+const CITATION = object(
+  {
+    from: text('Path of the citing document.'),
+    to: TARGET,
+    places: list(PLACE, 'Where it is cited, in the order of the page.'),
+  },
+  'That a document cites something.',
 );
 
 /** Name of each file for programs, without `.json`, with its schema's own part. */
@@ -188,7 +195,7 @@ const FILES = {
     properties: {
       documents: list(DOCUMENT, 'In the order of their paths.'),
       packages: list(PACKAGE, 'In the order of their paths.'),
-      citations: list(CITATION, 'By the path of the citing document, in the order of its page.'),
+      citations: list(CITATION, 'By the path of the citing document, in the order of their first places.'),
     },
   },
 } satisfies Record<string, {title: string; properties: Record<string, Schema>}>;

@@ -62,7 +62,7 @@ const KIND_WORDS: Partial<Record<DocumentKind, string>> = {
 };
 
 function Entry(entry: CoverageEntry): ReactNode {
-  const {path, title, kind, href, cited, total} = entry;
+  const {path, title, kind, href} = entry;
   const missing = missingWords(entry);
   return (
     <li>
@@ -73,9 +73,6 @@ function Entry(entry: CoverageEntry): ReactNode {
         {KIND_WORDS[kind] ?? kind} · <code>{path}</code>
       </p>
       <p>{`${citedWords(entry)} · ${planWords(entry)}`}</p>
-      {total > 0 && (
-        <progress className={styles.bar} aria-label={citedWords(entry)} max={total} value={cited} />
-      )}
       {missing !== null && (
         <p>
           <PlaceLink href={`${href}#missing`}>{missing}</PlaceLink>

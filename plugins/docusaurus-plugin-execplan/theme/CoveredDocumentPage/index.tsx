@@ -63,8 +63,14 @@ function Coverage(coverage: DocumentCoverage): ReactNode {
         <p>This document has no sections.</p>
       ) : (
         <ol className={styles.outline}>
-          {sections.map((section) => (
-            <Section key={section.href} {...section} />
+          {sections.map((section, index) => (
+            <Section
+              key={section.href}
+              {...section}
+              isChapter={
+                section.depth === 0 && (unit === 'sections' || (sections[index + 1]?.depth ?? 0) > 0)
+              }
+            />
           ))}
         </ol>
       )}
@@ -72,10 +78,15 @@ function Coverage(coverage: DocumentCoverage): ReactNode {
   );
 }
 
-function Section({title, href, depth, plans, isCitedWithin}: CoveredSection): ReactNode {
+interface SectionProps extends CoveredSection {
+  /** Whether it opens a part of the document. */
+  isChapter: boolean;
+}
+
+function Section({title, href, depth, plans, isCitedWithin, isChapter}: SectionProps): ReactNode {
   return (
     <li className={styles.section} data-cited={plans.total}>
-      <p className={styles.title} data-depth={Math.min(depth, 4)}>
+      <p className={isChapter ? styles.chapter : styles.title} data-depth={Math.min(depth, 4)}>
         <PlaceLink href={href}>{title}</PlaceLink>
       </p>
       {plans.total > 0 ? (
