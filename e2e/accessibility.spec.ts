@@ -6,6 +6,8 @@ import {act, expect, test} from './test.ts';
 const PAGES: {kind: string; siteName: SiteName; address: string}[] = [
   {kind: 'home', siteName: 'own', address: ''},
   {kind: 'plans', siteName: 'own', address: 'plans'},
+  {kind: 'plans of a status', siteName: 'example', address: 'plans/status/done'},
+  {kind: 'decisions', siteName: 'example', address: 'decisions'},
   {kind: 'specification', siteName: 'own', address: 'docs/product/spec-v1.6'},
   {kind: 'architecture', siteName: 'own', address: 'docs/engineering/ARCHITECTURE'},
   {kind: 'constraints', siteName: 'own', address: 'ai/constraints'},

@@ -32,6 +32,16 @@ describe('places that cite a document', () => {
     });
   });
 
+  it('know a long sentence again that is cut around each citation', () => {
+    const long = `${'One lamp and another lamp. '.repeat(5)}Section 1 holds for the shop, section 2 for all lamps in the yard`;
+    const cited = placesOf(
+      {text: `${long} …`, section: 'lamps'},
+      {text: `… ${long.slice(100)} and for the door.`, section: 'yard'},
+      {text: '… Another sentence that is long enough to be cut in two places …', section: 'rope'},
+    );
+    expect(cited?.places.map(({section}) => section)).toEqual(['Lamps; Yard', 'Rope']);
+  });
+
   it('name at most four sections', () => {
     const ids = ['lamps', 'rope', 'hours', 'door', 'yard'];
     const cited = placesOf(...ids.map((section) => ({text: 'All of it.', section})));

@@ -105,11 +105,18 @@ function toEntry({source, citations}: Group, titles: ReadonlyMap<string, string>
 function bySentence(citations: readonly Citation[]): Citation[][] {
   const sentences: Citation[][] = [];
   for (const citation of citations) {
-    const last = sentences.at(-1);
-    if (last?.[0]?.text === citation.text) last.push(citation);
+    const sentence = sentences.at(-1);
+    const before = sentence?.at(-1);
+    if (before && isSameSentence(before.text, citation.text)) sentence?.push(citation);
     else sentences.push([citation]);
   }
   return sentences;
+}
+
+/** A long sentence is cut around each of its citations: then the later cut begins within the earlier one. */
+function isSameSentence(earlier: string, later: string): boolean {
+  const [, cut] = /^… (.{40})/s.exec(later) ?? [];
+  return earlier === later || (cut !== undefined && earlier.includes(cut));
 }
 
 function toPlace(
