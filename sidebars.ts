@@ -16,6 +16,7 @@ const sidebars: Sidebars = {
       label: 'Engineering',
       items: [
         'docs/engineering/ARCHITECTURE',
+        'docs/engineering/SITE',
         {
           type: 'category',
           label: 'Decisions',
