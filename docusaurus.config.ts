@@ -67,7 +67,10 @@ const config: Config = {
     colorMode: {respectPrefersColorScheme: true},
     navbar: {
       title: isForeign ? readSiteTitle(contentRoot) : 'Events Hub',
-      items: [{to: '/plans', label: 'Plans'}],
+      items: ['Plans', 'Decisions', 'Coverage', 'Workspace'].map((label) => {
+        const to = `/${label.toLowerCase()}`;
+        return {to, label, activeBasePath: to};
+      }),
     },
     tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 3},
   } satisfies ThemeConfig,

@@ -7,10 +7,13 @@ import {planLink} from '../workspace/plan-link.ts';
 import {outlineOf, titleSection} from './outline.ts';
 import type {CitingPlan, CoveredSection, DocumentCoverage, MissingSection} from './page.ts';
 
-/** Plans beside one section; its own page lists all. */
+/** Plans beside one section; the document's own page says who else cites it. */
 const MOST_PLANS = 10;
 /** Citations of sections that aren't there; the rest is counted. */
 const MOST_MISSING = 50;
+
+/** Id of the list of all who cite a document, on its page. */
+const CITED_BY = 'cited-by';
 
 /** A plan that cites, with the places that do. */
 interface Citing {
@@ -35,6 +38,7 @@ export function coverDocument(document: GraphDocument, graph: Graph): DocumentCo
   }
   if (title !== undefined) bySection.delete(title);
 
+  const all = sectionHref(document.href, CITED_BY);
   const outline = outlineOf(document.kind, document.sections);
   const isCited = outline.map(({section}) => bySection.has(section.id));
   const isCitedWithin = outline.map(({end}, index) => {
@@ -42,12 +46,11 @@ export function coverDocument(document: GraphDocument, graph: Graph): DocumentCo
     return next > 0 && next < end;
   });
   const sections = outline.map(({section, depth}, index): CoveredSection => {
-    const href = sectionHref(document.href, section.id);
     return {
       title: section.title,
-      href,
+      href: sectionHref(document.href, section.id),
       depth,
-      plans: shortList(bySection.get(section.id) ?? [], href),
+      plans: shortList(bySection.get(section.id) ?? [], all),
       isCitedWithin: isCitedWithin[index] ?? false,
     };
   });
@@ -66,7 +69,7 @@ export function coverDocument(document: GraphDocument, graph: Graph): DocumentCo
     plans: new Set(citing.map(({plan}) => plan)).size,
     missing: missing.length,
     href: document.href,
-    whole: shortList(whole, document.href),
+    whole: shortList(whole, all),
     sections,
     missingSections: missing.slice(0, MOST_MISSING),
   };

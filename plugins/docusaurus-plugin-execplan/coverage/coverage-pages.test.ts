@@ -111,7 +111,7 @@ describe('a document’s page', () => {
     );
     const citations = plans.map(({path}) => cite(path, SPEC.path, {section: '1-goals'}));
     const [goals] = coverageOf(SPEC, citations, plans).sections;
-    expect(goals?.plans).toMatchObject({total: 12, href: '/b/docs/product/spec#1-goals'});
+    expect(goals?.plans).toMatchObject({total: 12, href: '/b/docs/product/spec#cited-by'});
     expect(goals?.plans.items).toHaveLength(10);
   });
 
