@@ -16,7 +16,7 @@ describe('toMermaid', () => {
     expect(source).toBe(
       [
         'flowchart LR',
-        '  plan(["Sell lamps"])',
+        '  plan(["Sell lamps<br/>This plan"])',
         '  other0["Sell candles<br/>Done"]',
         '  plan -->|supersedes| other0',
         '  other1["Sell rope<br/>Done"]',
@@ -35,12 +35,14 @@ describe('toMermaid', () => {
     ['- *Größe* 値', '#45; #42;Größe#42; 値'],
   ])('takes %j for words', (title, written) => {
     const source = toMermaid(title, [neighbour('cites', title)]);
-    expect(source.split('\n')[1]).toBe(`  plan(["${written}"])`);
+    expect(source.split('\n')[1]).toBe(`  plan(["${written}<br/>This plan"])`);
     expect(source.split('\n')[2]).toBe(`  other0["${written}<br/>Done"]`);
     expect(isDrawable(source)).toBe(true);
   });
 
   it('shortens long titles', () => {
-    expect(toMermaid('ab '.repeat(40), []).split('\n')[1]).toBe(`  plan(["${'ab '.repeat(19)}ab…"])`);
+    expect(toMermaid('ab '.repeat(40), []).split('\n')[1]).toBe(
+      `  plan(["${'ab '.repeat(19)}ab…<br/>This plan"])`,
+    );
   });
 });
