@@ -2,6 +2,7 @@
 import type {Citation, Graph, GraphDocument} from '../graph/graph.ts';
 import {byActivity, isPlanDocument, type PlanDocument} from '../graph/plan-order.ts';
 import {sectionHref} from '../graph/section-href.ts';
+import {PANEL_IDS} from '../panels/list-panels.ts';
 import type {Shortened} from '../workspace/page.ts';
 import {planLink} from '../workspace/plan-link.ts';
 import {outlineOf, titleSection} from './outline.ts';
@@ -11,9 +12,6 @@ import type {CitingPlan, CoveredSection, DocumentCoverage, MissingSection} from 
 const MOST_PLANS = 10;
 /** Citations of sections that aren't there; the rest is counted. */
 const MOST_MISSING = 50;
-
-/** Id of the list of all who cite a document, on its page. */
-const CITED_BY = 'cited-by';
 
 /** A plan that cites, with the places that do. */
 interface Citing {
@@ -38,7 +36,7 @@ export function coverDocument(document: GraphDocument, graph: Graph): DocumentCo
   }
   if (title !== undefined) bySection.delete(title);
 
-  const all = sectionHref(document.href, CITED_BY);
+  const all = sectionHref(document.href, PANEL_IDS.citedBy);
   const outline = outlineOf(document.kind, document.sections);
   const isCited = outline.map(({section}) => bySection.has(section.id));
   const isCitedWithin = outline.map(({end}, index) => {
