@@ -8,7 +8,7 @@ export interface PanelHeading {
   level: number;
 }
 
-/** Ids of the panels behind a document: links on its page and from elsewhere lead to them. */
+/** Ids of the panels behind a document: links lead to them, so no heading of a document gets one (`headings.ts`). */
 export const PANEL_IDS = {references: 'relies-on', citedBy: 'cited-by', neighbours: 'related-plans'};
 
 /** @returns the panels that a page has, in their order. */

@@ -15,6 +15,7 @@ test('a row with more cells than the header keeps them all', () => {
 
 test('a heading never takes the id of the element around the application', () => {
   expect(render('# T\n\n## __docusaurus\n')).not.toContain('id=\\"__docusaurus\\"');
+  expect(render('# T\n\n## Cited by\n')).toContain('id=\\"heading-cited-by\\"');
 });
 
 test('an empty comment ends where it begins', () => {

@@ -55,7 +55,7 @@ function findDocument(chain: readonly RouteOnPage[]): DocumentOnPage | null {
     chunk,
     exports: {
       ...exports,
-      metadata: withoutTargets(metadata),
+      metadata: withoutRendered(metadata),
       parts: parts.map((part) => (part.type === 'html' ? {...part, html: []} : part)),
     },
   };
@@ -80,9 +80,22 @@ function load(chunk: string): unknown {
   return id === undefined ? undefined : __webpack_require__(id);
 }
 
-/** Links and images are in the HTML already. */
-function withoutTargets(metadata: DocumentModule['metadata']): DocumentModule['metadata'] {
-  return metadata.execplan
-    ? {...metadata, execplan: {...metadata.execplan, links: [], images: []}}
-    : metadata;
+/** What is in the HTML already: targets of links and images, and the panels that are static parts. */
+function withoutRendered(metadata: DocumentModule['metadata']): DocumentModule['metadata'] {
+  const {execplan} = metadata;
+  if (!execplan) return metadata;
+  const {references, citedBy} = execplan;
+  return {
+    ...metadata,
+    execplan: {
+      ...execplan,
+      links: [],
+      images: [],
+      citations: [],
+      cited: [],
+      // That there is one, the contents of the page must know.
+      references: references && {entries: [], missing: [], uncited: []},
+      citedBy: citedBy && {...citedBy, entries: []},
+    },
+  };
 }
