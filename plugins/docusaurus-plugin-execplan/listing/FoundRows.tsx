@@ -16,35 +16,33 @@ export interface Props<Row, Field extends string> {
 
 /** The rows that a query has found, with the ways on: more of them, another try, a wider query. */
 export default function FoundRows<Row, Field extends string>(props: Props<Row, Field>): ReactNode {
-  const {found, children} = props;
+  const {found, onAsk, children} = props;
   const {state, total, rows, showMore, retry} = found;
   const place = useRef<HTMLDivElement>(null);
   const [next, setNext] = useState<number | null>(null);
 
-  // The reader goes on where the rows went on, even where there is no button any more.
+  // A button that has done its work is gone, and the reader goes on at the first row that it brought.
   useEffect(() => {
-    if (next === null || rows.length <= next) return;
+    if (next === null || (rows.length <= next && state !== 'failed')) return;
     setNext(null);
     place.current?.querySelectorAll('[data-row]')[next]?.querySelector('a')?.focus();
-  }, [next, rows.length]);
+  }, [next, rows.length, state]);
+  function goOnAt(row: number, act: () => void): void {
+    setNext(row);
+    act();
+  }
 
   return (
     <div ref={place}>
-      {total === 0 ? <Wider {...props} /> : children}
+      {total === 0 && <Wider {...props} onAsk={(query) => goOnAt(0, () => onAsk(query))} />}
+      {rows.length > 0 && children}
       {state === 'failed' && (
-        <button type="button" className={styles.button} onClick={retry}>
+        <button type="button" className={styles.button} onClick={() => goOnAt(rows.length, retry)}>
           Try again
         </button>
       )}
       {state === 'complete' && total !== null && total > rows.length && (
-        <button
-          type="button"
-          className={styles.button}
-          onClick={() => {
-            setNext(rows.length);
-            showMore();
-          }}
-        >
+        <button type="button" className={styles.button} onClick={() => goOnAt(rows.length, showMore)}>
           Show more
         </button>
       )}

@@ -121,5 +121,8 @@ describe('FoundRows', () => {
     expect(words('button')).toEqual(['Try again']);
     await act(async () => element<HTMLButtonElement>('button').click());
     expect(found.retry).toHaveBeenCalledOnce();
+    await render(shown({state: 'loading', total: null}));
+    await render(shown({total: 1, rows: [1]}));
+    expect(document.activeElement?.textContent).toBe('1');
   });
 });
