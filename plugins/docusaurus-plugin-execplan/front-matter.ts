@@ -1,8 +1,6 @@
 import type {ParseFrontMatter} from '@docusaurus/types';
-import {parseDocument} from 'execplan';
+import {parseDocument, splitFrontMatter} from 'execplan';
 import type {Page} from './content.ts';
-
-const BLOCK = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /**
  * Makes the site's `markdown.parseFrontMatter`. Docusaurus's own evaluates `---js` blocks; this one never runs
@@ -25,7 +23,7 @@ export function createParseFrontMatter(findPage: (file: string) => Page | undefi
 }
 
 function parseYamlOnly(fileContent: string): {frontMatter: Record<string, unknown>; content: string} {
-  const block = BLOCK.exec(fileContent)?.[0] ?? '';
+  const {block, rest} = splitFrontMatter(fileContent);
   const frontMatter = block === '' ? {} : {...parseDocument(block).frontMatter};
-  return {frontMatter, content: fileContent.slice(block.length)};
+  return {frontMatter, content: rest};
 }

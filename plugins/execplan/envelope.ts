@@ -1,6 +1,7 @@
+import {splitFrontMatter} from './front-matter-block.ts';
+
 const OPENING = /^\uFEFF? {0,3}(`{3,}|~{3,})[ \t]*(md|markdown)[ \t]*$/i;
 const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*(.*?)[ \t]*$/;
-const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)[\s\S]*?(?<=[\r\n])---[ \t]*(?:\r\n|\r|\n|$)/;
 const HEADING = /^ {0,3}#{1,6}[ \t]+\S/m;
 
 /** A file whose plan stands in one `md` fence, as the convention's envelope asks of a chat answer. */
@@ -62,8 +63,7 @@ function closingLine(lines: readonly Line[], marker: string): Line | undefined {
  * @returns the text to parse; the source itself where there is no such fence
  */
 export function unwrapFence(source: string): Envelope {
-  const frontMatter = FRONT_MATTER.exec(source)?.[0].length ?? 0;
-  const lines = linesOf(source, frontMatter);
+  const lines = linesOf(source, splitFrontMatter(source).block.length);
   const first = lines.findIndex((line) => line.text.trim() !== '');
   const opening = lines[first];
   const marker = opening && OPENING.exec(opening.text)?.[1];

@@ -13,6 +13,8 @@ test('the public interface', () => {
     'createResolver',
     'daysSince',
     'findMentions',
+    'htmlWords',
+    'isFlowParent',
     'leadingId',
     'parseContentConfig',
     'parseDocument',
@@ -27,6 +29,7 @@ test('the public interface', () => {
     'sentenceAt',
     'splitAtCheckboxes',
     'splitFields',
+    'splitFrontMatter',
     'unwrapFence',
   ]);
 });

@@ -1,4 +1,4 @@
-import {parseDocument, plainText, readPlan, unwrapFence} from 'execplan';
+import {parseDocument, plainText, readPlan, splitFrontMatter, unwrapFence} from 'execplan';
 
 /** What Docusaurus hands to its `markdown.parseFrontMatter` hook, and what it expects back. */
 export interface ParseFrontMatterParams {
@@ -33,15 +33,13 @@ export async function parseFrontMatter(params: ParseFrontMatterParams): Promise<
   const purpose = syntax.outline.all.find((section) => section.kind === 'purpose');
   const paragraph = purpose?.blocks.find((block) => block.type === 'paragraph');
   const {frontMatter} = document;
+  const {text} = unwrapFence(document.source);
   return {
     frontMatter: {
       ...(paragraph && {description: shorten(plainText(paragraph))}),
       ...frontMatter,
     },
-    content: withoutFrontMatter(unwrapFence(document.source).text, document.frontMatterLine !== null),
+    // A block that can't be read as YAML is shown.
+    content: document.frontMatterLine === null ? text : splitFrontMatter(text).rest,
   };
-}
-
-function withoutFrontMatter(text: string, present: boolean): string {
-  return present ? text.replace(/^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/, '') : text;
 }

@@ -1,14 +1,12 @@
+import {htmlWords, isFlowParent} from 'execplan';
 import type {Html, Node, Parent, PhrasingContent, Root, RootContent} from 'mdast';
 import {visit} from 'unist-util-visit';
 
-/** `<!-->` and `<!--->` are whole comments, in CommonMark as in HTML. */
-const COMMENT = /<!--(?:>|->|[\s\S]*?-->)/g;
-const FLOW_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 /** Node types of remark-directive, which Docusaurus always switches on. */
 const DIRECTIVES: ReadonlySet<string> = new Set(['textDirective', 'leafDirective']);
 
 function textOf(node: Node, source: string): string | null {
-  if (node.type === 'html') return (node as Html).value.replace(COMMENT, '');
+  if (node.type === 'html') return htmlWords((node as Html).value);
   if (!DIRECTIVES.has(node.type)) return null;
   const {start, end} = node.position ?? {};
   return start?.offset === undefined || end?.offset === undefined
@@ -29,7 +27,7 @@ export function restoreLiteralText(root: Root, source: string): void {
     if (value === null) return undefined;
     const text: PhrasingContent = {type: 'text', value};
     if (node.position) text.position = node.position;
-    const inFlow = FLOW_PARENTS.has(parent.type);
+    const inFlow = isFlowParent(parent.type);
     const replacement: RootContent[] =
       value.trim() === '' ? [] : [inFlow ? {type: 'paragraph', children: [text]} : text];
     parent.children.splice(index, 1, ...replacement);

@@ -4,6 +4,7 @@ import {
   type Plan,
   parseDocument,
   readPlan,
+  splitFrontMatter,
   unwrapFence,
 } from 'execplan';
 import type {Root} from 'mdast';
@@ -55,7 +56,8 @@ const remarkExecplan: Plugin<[Options?], Root> = function remarkExecplan(options
     const source = String(file.value).replace(/^\uFEFF/, '');
     const envelope = unwrapFence(source);
     if (envelope.fenced) tree.children = parse(envelope.text).children;
-    const parsed = parseDocument(frontMatterOf(source));
+    // The front matter alone: the tree itself was parsed by the pipeline that this plugin stands in.
+    const parsed = parseDocument(splitFrontMatter(source).block);
     const document: MarkdownDocument = {...parsed, source, root: tree, fenced: envelope.fenced};
     const reading = readPlan(document, {
       path: repositoryPath(file.path, file.cwd),
@@ -69,10 +71,5 @@ const remarkExecplan: Plugin<[Options?], Root> = function remarkExecplan(options
     if (reading.plan.plan) restoreLiteralText(tree, source);
   };
 };
-
-/** The front matter alone: the tree itself was parsed by the pipeline that this plugin stands in. */
-function frontMatterOf(source: string): string {
-  return /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/.exec(source)?.[0] ?? '';
-}
 
 export default remarkExecplan;

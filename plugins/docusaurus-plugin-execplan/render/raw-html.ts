@@ -1,10 +1,8 @@
+import {htmlWords, isFlowParent} from 'execplan';
 import type {ElementContent} from 'hast';
 import type {Html, Parents} from 'mdast';
 import type {State} from 'mdast-util-to-hast';
 import {safeHtml} from './safe-html.ts';
-
-/** `<!-->` and `<!--->` are whole comments, in CommonMark as in HTML. */
-const COMMENT = /<!--(?:>|->|[\s\S]*?-->)/g;
 
 /**
  * In a plan, what the parser takes for HTML is shown as the text it is: `<T>`, `<url>` and `<script>` are the
@@ -15,7 +13,7 @@ export function htmlAsText(
   node: Html,
   parent: Parents | undefined,
 ): ElementContent | undefined {
-  const value = node.value.replace(COMMENT, '');
+  const value = htmlWords(node.value);
   if (value.trim() === '') return undefined;
   const text: ElementContent = {type: 'text', value};
   return isPhrasing(parent) ? text : block(text);
@@ -33,8 +31,6 @@ function block(content: ElementContent): ElementContent {
   return {type: 'element', tagName: 'p', properties: {className: ['raw-html']}, children: [content]};
 }
 
-const FLOW_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
-
 function isPhrasing(parent: Parents | undefined): boolean {
-  return parent !== undefined && !FLOW_PARENTS.has(parent.type);
+  return parent !== undefined && !isFlowParent(parent.type);
 }
