@@ -30,7 +30,8 @@ export function createPathIndex(contents: RepositoryContents): PathIndex {
   const exact = new Map<string, string>();
   const tails = new Map<string, string | null>();
   const documents = new Map(contents.documents.map((document) => [document.path, document]));
-  for (const path of contents.folders) exact.set(path.normalize('NFC'), path);
+  // The root has no name that could be written.
+  for (const path of contents.folders) if (path !== '') exact.set(path.normalize('NFC'), path);
   for (const path of contents.files) {
     const key = path.normalize('NFC');
     exact.set(key, path);
@@ -58,10 +59,10 @@ export function createPathIndex(contents: RepositoryContents): PathIndex {
     const atRelative = relative === null ? null : (exact.get(relative) ?? null);
     if (/^\.{1,2}\//.test(key)) {
       const rest = key.replace(/^(?:\.{1,2}\/)+/, '');
+      if (atRelative !== null) return atRelative;
       // Whoever counts the `../` wrong still names a file, if it has a folder in its name.
-      return (
-        atRelative ?? exact.get(rest.includes('/') || key.startsWith('./') ? rest : '') ?? findTailOf(rest)
-      );
+      const mayBeFromRoot = rest.includes('/') || key.startsWith('./');
+      return (mayBeFromRoot ? exact.get(rest) : null) ?? findTailOf(rest);
     }
     if (isAbsolute) return findAbsolute(key.replace(/^(?:[A-Za-z]:)?\//, ''));
     return exact.get(key) ?? atRelative ?? findTail(key);

@@ -64,14 +64,16 @@ const others = [
   'scripts/build.ts',
 ];
 const files = new Set([...documents.map(({path}) => path), ...others]);
-const folders = new Set(
-  [...files, 'apps/empty/x'].flatMap((path) =>
+// The root is one of them.
+const folders = new Set([
+  '',
+  ...[...files, 'apps/empty/x'].flatMap((path) =>
     path
       .split('/')
       .slice(0, -1)
       .map((_, index, all) => all.slice(0, index + 1).join('/')),
   ),
-);
+]);
 const resolver = createResolver({
   documents,
   files,
@@ -137,6 +139,8 @@ describe('a path', () => {
     ['/plans', 'nothing'],
     ['/v1/plan', 'nothing'],
     ['../../../..', null],
+    ['../../tsconfig.base.json', 'nothing'],
+    ['../..', null],
   ])('%s leads to %s', (code, expected) => {
     if (expected === null) expect(readPathReference(code)).toBeNull();
     else expect(resolveCode(code)).toBe(expected);
