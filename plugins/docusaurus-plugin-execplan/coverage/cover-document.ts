@@ -4,7 +4,6 @@ import {byActivity, isPlanDocument, type PlanDocument} from '../graph/plan-order
 import {sectionHref} from '../graph/section-href.ts';
 import {PANEL_IDS} from '../panels/list-panels.ts';
 import type {Shortened} from '../workspace/page.ts';
-import {planLink} from '../workspace/plan-link.ts';
 import {outlineOf, titleSection} from './outline.ts';
 import type {CitingPlan, CoveredSection, DocumentCoverage, MissingSection} from './page.ts';
 
@@ -96,8 +95,9 @@ function shortList(citing: readonly Citing[], href: string): Shortened<CitingPla
   }
   const plans = [...places].sort(([a], [b]) => byActivity(a, b));
   const items = plans.slice(0, MOST_PLANS).map(([plan, [first, ...others]]) => ({
-    ...planLink(plan),
+    title: plan.title,
     href: sectionHref(plan.href, first?.anchor),
+    status: plan.plan.status.value,
     places: others.length + 1,
   }));
   return {items, total: plans.length, href};

@@ -1,9 +1,12 @@
 /** What the pages of the coverage show: plain data that a route carries (`routes.ts`). */
-import type {DocumentKind} from 'execplan';
-import type {PlanLink, Shortened} from '../workspace/page.ts';
+import type {DocumentKind, StatusValue} from 'execplan';
+import type {Shortened} from '../workspace/page.ts';
 
 /** A plan that cites something; its address is that of the first place that does. */
-export interface CitingPlan extends PlanLink {
+export interface CitingPlan {
+  title: string;
+  href: string;
+  status: StatusValue;
   /** How many places of the plan cite it. */
   places: number;
 }

@@ -14,7 +14,7 @@ import StaticPart from '../../hydration/static-part.tsx';
 import AndMore from '../../listing/AndMore.tsx';
 import Crumbs from '../../listing/Crumbs.tsx';
 import PlaceLink from '../../listing/PlaceLink.tsx';
-import PlanLinks from '../../listing/PlanLinks.tsx';
+import StatusWord from '../../listing/StatusWord.tsx';
 import type {Shortened} from '../../workspace/page.ts';
 import styles from './styles.module.css';
 
@@ -89,11 +89,8 @@ function Section({title, href, depth, plans, isCitedWithin, isChapter}: SectionP
       <p className={isChapter ? styles.chapter : styles.title} data-depth={Math.min(depth, 4)}>
         <PlaceLink href={href}>{title}</PlaceLink>
       </p>
-      {plans.total > 0 ? (
-        <Plans {...plans} />
-      ) : (
-        <p className={styles.uncited}>{isCitedWithin ? 'only parts of it are cited' : 'not cited'}</p>
-      )}
+      {plans.total > 0 && <Plans {...plans} />}
+      {plans.total === 0 && !isCitedWithin && <p className={styles.uncited}>not cited</p>}
     </li>
   );
 }
@@ -101,10 +98,17 @@ function Section({title, href, depth, plans, isCitedWithin, isChapter}: SectionP
 function Plans(plans: Shortened<CitingPlan>): ReactNode {
   return (
     <div className={styles.plans}>
-      <PlanLinks
-        plans={plans.items}
-        detail={({places}) => (places > 1 ? `cites it in ${places} places` : null)}
-      />
+      <ul>
+        {plans.items.map(({title, href, status, places}) => (
+          <li key={href}>
+            <PlaceLink href={href}>{title}</PlaceLink>
+            <span className={styles.state}>
+              <StatusWord status={status} />
+              {places > 1 && ` · in ${places} places`}
+            </span>
+          </li>
+        ))}
+      </ul>
       <AndMore {...plans} noun="plans" />
     </div>
   );
