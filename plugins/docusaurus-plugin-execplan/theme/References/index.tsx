@@ -94,7 +94,7 @@ function Entry({kind, title, href, sections, missingSections, newer, at, line}: 
       )}{' '}
       <Citing at={at} line={line} cited={title} />
       {sections.length + missingSections.length > 0 && (
-        <ul className={styles.sections}>
+        <FoldedList open={OPEN} more="more" className={styles.sections}>
           {sections.map((section) => (
             <li key={section.href}>
               <PlaceLink href={section.href}>{section.title}</PlaceLink>
@@ -105,7 +105,7 @@ function Entry({kind, title, href, sections, missingSections, newer, at, line}: 
               {section}: there is no such section
             </li>
           ))}
-        </ul>
+        </FoldedList>
       )}
     </>
   );
