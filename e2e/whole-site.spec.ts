@@ -47,7 +47,11 @@ for (const siteName of ['own', 'example'] as const) {
     test.use({siteName});
     test('the build warns of nothing', ({opened}) => {
       const log = readFileSync(opened.log, 'utf8');
-      expect(log.split('\n').filter((line) => /\[(WARNING|ERROR)\]|deprecat/i.test(line))).toEqual([]);
+      const warnings = log.split('\n').filter((line) => /\[(WARNING|ERROR)\]|deprecat/i.test(line));
+      // Example plans name files of the monorepo that they are about.
+      expect(
+        warnings.filter((line) => !/\d+ citations name what is not in this repository/.test(line)),
+      ).toEqual([]);
     });
   });
 }
