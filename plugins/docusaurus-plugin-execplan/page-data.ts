@@ -10,6 +10,8 @@ export type ResolvedCitation = {
   external?: true;
   /** What a reader must know before following it, in a few words; else `null`. */
   note: string | null;
+  /** The newest version of what is cited, where that is another one. */
+  newer?: {href: string; name: string};
 } | null;
 
 /** What a link leads to, for those who rest on it. */

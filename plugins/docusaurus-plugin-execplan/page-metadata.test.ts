@@ -118,6 +118,31 @@ describe('createPageData', () => {
     expect(references?.uncited).toEqual([]);
   });
 
+  it('leads from an older version to the newest', () => {
+    const all = content([
+      page('docs/product/spec-v1.5.md', '# Spec v1.5'),
+      page('docs/product/spec-v1.6.md', SPEC),
+      page('notes.md', 'Asked by `docs/product/spec-v1.5.md` and `docs/product/spec-v1.4.md`.'),
+    ]);
+    const targets = linkTargets(all, '/b/', null);
+    const toPageData = createPageData({
+      content: all,
+      graph: toGraph(all, targets),
+      targets,
+      folders: new Map(),
+      allCiting: new Map(),
+    });
+    const notes = all.pages.find(({path}) => path === 'notes.md');
+    expect(notes && toPageData(notes).citations.map(([, to]) => to)).toEqual([
+      {
+        href: '/b/docs/product/spec-v1.5',
+        note: null,
+        newer: {href: '/b/docs/product/spec-v1.6', name: 'spec-v1.6.md'},
+      },
+      {href: '/b/docs/product/spec-v1.6', note: 'newer version'},
+    ]);
+  });
+
   it('lists who cites a page, leading to the very place', () => {
     const {citedBy, cited} = data('ai/constraints.md');
     expect(citedBy).toMatchObject({

@@ -5,7 +5,7 @@ import {folderOf} from './address.ts';
 import type {Content, Page} from './content.ts';
 import {countCitingPlans, listCitedBy} from './cross-links/cited-by.ts';
 import {createPreviews, listPreviews} from './cross-links/previews.ts';
-import {listReferences} from './cross-links/references.ts';
+import {createReferences} from './cross-links/references.ts';
 import {resolutionHref} from './cross-links/resolution-href.ts';
 import {crumbsTo} from './folders.ts';
 import type {Graph} from './graph/graph.ts';
@@ -43,6 +43,7 @@ export function createPageData(sources: PageDataSources): (page: Page) => PageDa
   const {content, graph, targets, folders, allCiting} = sources;
   const {baseUrl, repository} = targets;
   const previewOf = createPreviews(graph);
+  const referencesOf = createReferences(graph, targets);
 
   return (page) => {
     const {path, address, analysis} = page;
@@ -62,7 +63,7 @@ export function createPageData(sources: PageDataSources): (page: Page) => PageDa
       cited: countCitingPlans(path, graph),
       previews: listPreviews(hrefs, previewOf),
       citedBy: listCitedBy(path, graph, allCiting.get(path) ?? null),
-      references: plan.plan ? listReferences(path, graph, targets) : null,
+      references: plan.plan ? referencesOf(path) : null,
       neighbours: plan.plan ? listNeighbours(path, graph) : [],
       crumbs: crumbsTo(isFolderPage ? folderOf(folder) : folder, content, baseUrl),
       folder: isFolderPage ? (folders.get(folder) ?? null) : null,

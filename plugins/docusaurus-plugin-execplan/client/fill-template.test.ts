@@ -62,6 +62,18 @@ describe('fillTemplate', () => {
     );
   });
 
+  it('leads to the newest version of what is cited, and hides the place where there is none', () => {
+    const citations = new Map([
+      ['old', {href: '/v1', note: null, newer: {href: '/v2', name: 'spec-v2.md'}}],
+      ['new', {href: '/v2', note: null}],
+    ]);
+    const template = ['<a', {newer: 'old'}, '></a><a', {newer: 'new'}, '></a><a', {newer: 'none'}, '>'];
+    expect(fillTemplate(template, {...NONE, citations})).toBe(
+      '<a href="/v2" data-newer="superseded by spec-v2.md" aria-label="superseded by spec-v2.md"></a>' +
+        '<a hidden></a><a hidden>',
+    );
+  });
+
   it('says how many plans cite a section, and hides the place of none', () => {
     const template = ['<a', {cited: 'one'}, '><a', {cited: 'two'}, '><a', {cited: 'none'}, '>'];
     const cited = new Map([

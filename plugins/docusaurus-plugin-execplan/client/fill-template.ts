@@ -27,6 +27,7 @@ export function fillTemplate(template: readonly TemplatePiece[], targets: Target
       if ('href' in piece) return attribute('href', targets.links.get(piece.href));
       if ('src' in piece) return attribute('src', targets.images.get(piece.src));
       if ('cite' in piece) return citation(targets.citations.get(piece.cite));
+      if ('newer' in piece) return newer(targets.citations.get(piece.newer));
       return counter(targets.cited.get(piece.cited) ?? 0);
     })
     .join('');
@@ -37,6 +38,14 @@ function citation(resolved: ResolvedCitation | undefined): string {
   if (!resolved) return '';
   const note = resolved.note === null ? '' : ` data-note="${escapeAttribute(resolved.note)}"`;
   return `${attribute('href', resolved)}${note}`;
+}
+
+/** What an author cited may have a newer version since: the reader is led to both. */
+function newer(resolved: ResolvedCitation | undefined): string {
+  if (!resolved?.newer) return ' hidden';
+  const {name} = resolved.newer;
+  const words = escapeAttribute(`superseded by ${name}`);
+  return `${attribute('href', resolved.newer)} data-newer="${words}" aria-label="${words}"`;
 }
 
 /** The number is in an attribute, from which the style sheet shows it: words of the plan stay apart from ours. */

@@ -1,5 +1,6 @@
 import type {DocumentKind, Resolution} from 'execplan';
-import type {Citation, Graph} from '../graph/graph.ts';
+import {folderOf} from '../address.ts';
+import type {Citation, Graph, GraphDocument} from '../graph/graph.ts';
 import {sectionHref} from '../graph/section-href.ts';
 import type {LinkTargets} from '../links.ts';
 import type {ReferenceEntry, References} from '../page-data.ts';
@@ -17,8 +18,35 @@ const REQUIRED: readonly DocumentKind[] = [
 /** More of them make no list that anybody reads; the graph has them all. */
 const MAX_FILES = 50;
 
-/** Lists what a document relies on, in the order of its page. */
-export function listReferences(path: string, graph: Graph, targets: LinkTargets): References {
+/**
+ * Makes the function that lists what a plan relies on, in the order of its page.
+ *
+ * @returns `null` for a plan that cites nothing and that nothing is asked of
+ */
+export function createReferences(graph: Graph, targets: LinkTargets): (path: string) => References | null {
+  const required = REQUIRED.flatMap((kind) => currentOf(kind, graph) ?? []);
+  return (path) => {
+    const references = listReferences(path, graph, targets, required);
+    return Object.values(references).every((list) => list.length === 0) ? null : references;
+  };
+}
+
+/** The first document of a kind, in its newest version: `spec-v1.10.md` rather than `spec-v1.9.md`. */
+function currentOf(kind: DocumentKind, graph: Graph): GraphDocument | undefined {
+  const documents = [...graph.documents.values()].filter((document) => document.kind === kind);
+  const [first] = documents;
+  return documents
+    .filter(({path}) => first && folderOf(path) === folderOf(first.path))
+    .sort((a, b) => a.path.localeCompare(b.path, 'en', {numeric: true}))
+    .at(-1);
+}
+
+function listReferences(
+  path: string,
+  graph: Graph,
+  targets: LinkTargets,
+  required: readonly GraphDocument[],
+): References {
   const citations = (graph.citations.get(path) ?? []).filter(({to}) => !isItself(to, path));
   const groups = new Map<string, Citation[]>();
   for (const citation of citations) {
@@ -33,7 +61,9 @@ export function listReferences(path: string, graph: Graph, targets: LinkTargets)
   return {
     entries: [...entries.filter((entry) => !isFile(entry)), ...entries.filter(isFile).slice(0, MAX_FILES)],
     missing: distinct(citations.filter(({isMissing}) => isMissing)),
-    uncited: REQUIRED.flatMap((kind) => uncited(kind, path, citations, graph)),
+    uncited: required
+      .filter(({kind}) => !isKindCited(kind, citations, graph))
+      .map(({title, href}) => ({title, href})),
   };
 }
 
@@ -88,18 +118,7 @@ function distinct(citations: readonly Citation[]): References['missing'] {
   });
 }
 
-/** A kind that the repository has no document of can't be cited; of several, one is enough. */
-function uncited(
-  kind: DocumentKind,
-  path: string,
-  citations: readonly Citation[],
-  graph: Graph,
-): References['uncited'] {
-  const documents = [...graph.documents.values()].filter((document) => document.kind === kind);
-  const [first] = documents;
-  if (!first || documents.some((document) => document.path === path)) return [];
-  const isCited = citations.some(
-    ({to}) => to.to === 'document' && graph.documents.get(to.path)?.kind === kind,
-  );
-  return isCited ? [] : [{title: first.title, href: first.href}];
+/** Of several documents of a kind, one is enough. */
+function isKindCited(kind: DocumentKind, citations: readonly Citation[], graph: Graph): boolean {
+  return citations.some(({to}) => to.to === 'document' && graph.documents.get(to.path)?.kind === kind);
 }

@@ -1,4 +1,5 @@
 import type {Resolution} from 'execplan';
+import {nameOf} from '../address.ts';
 import type {Graph} from '../graph/graph.ts';
 import {sectionHref} from '../graph/section-href.ts';
 import {blobHref, type LinkTargets, siteHref} from '../links.ts';
@@ -10,7 +11,13 @@ export function resolutionHref(to: Resolution, graph: Graph, targets: LinkTarget
   switch (to.to) {
     case 'document': {
       const document = graph.documents.get(to.path);
-      return document ? {href: sectionHref(document.href, to.section), note: noteOf(to)} : null;
+      if (!document) return null;
+      const newer = to.supersededBy === null ? undefined : graph.documents.get(to.supersededBy);
+      return {
+        href: sectionHref(document.href, to.section),
+        note: noteOf(to),
+        ...(newer && newer !== document && {newer: {href: newer.href, name: nameOf(newer.path)}}),
+      };
     }
     case 'package': {
       const pack = graph.packages.get(to.path);
@@ -32,7 +39,6 @@ export function resolutionHref(to: Resolution, graph: Graph, targets: LinkTarget
 
 function noteOf(to: Resolution & {to: 'document'}): string | null {
   if (to.isGone) return 'newer version';
-  if (to.supersededBy !== null) return 'superseded';
   return to.missingSection === null ? null : 'no such section';
 }
 

@@ -63,7 +63,7 @@ export function markCitations(root: Root): PageCitation[] {
     return anchor;
   }
 
-  function toLink(mention: Mention, children: ElementContent[], words: string, place: Place): Element {
+  function toLink(mention: Mention, children: ElementContent[], words: string, place: Place): Element[] {
     const {reference, implied = []} = mention;
     const id = add({reference, place: place.kind}, words, place);
     const [last] = citations.slice(-1);
@@ -71,7 +71,8 @@ export function markCitations(root: Root): PageCitation[] {
     if (last)
       citations.push(...implied.map((each) => ({...last, cited: {reference: each, place: place.kind}})));
     const properties = {className: [CITATION_CLASS], id, dataCite: referenceKey(reference)};
-    return {type: 'element', tagName: 'a', properties, children};
+    const link: Element = {type: 'element', tagName: 'a', properties, children};
+    return isVersioned(reference) ? [link, toNewer(reference)] : [link];
   }
 
   function splitText(value: string, mentions: readonly Mention[], place: Place): ElementContent[] {
@@ -82,7 +83,7 @@ export function markCitations(root: Root): PageCitation[] {
       const words = value.slice(start, end);
       if (start > from) parts.push({type: 'text', value: value.slice(from, start)});
       const line = place.line === null ? null : place.line + countBreaks(value.slice(0, start));
-      parts.push(toLink(mention, [{type: 'text', value: words}], words, {...place, line}));
+      parts.push(...toLink(mention, [{type: 'text', value: words}], words, {...place, line}));
       from = end;
     }
     if (from < value.length) parts.push({type: 'text', value: value.slice(from)});
@@ -90,14 +91,14 @@ export function markCitations(root: Root): PageCitation[] {
   }
 
   /** @param around the text directly before and behind, where a section of the cited document may be named */
-  function markCode(code: Element, around: Around, place: Place): ElementContent {
+  function markCode(code: Element, around: Around, place: Place): ElementContent[] {
     const value = textOf(code);
     const mentions = findMentions(value, 'code');
     const [first] = mentions;
-    if (!first) return code;
+    if (!first) return [code];
     if (mentions.length === 1 && isWhole(first, value))
       return toLink(withSection(first, around), [code], value.trim(), {...place, kind: 'code'});
-    return {...code, children: splitText(value, mentions, {...place, kind: 'command'})};
+    return [{...code, children: splitText(value, mentions, {...place, kind: 'command'})}];
   }
 
   function walk(parent: Parents, place: Place): void {
@@ -114,7 +115,7 @@ export function markCitations(root: Root): PageCitation[] {
       }
       if (node.type === 'element' && node.tagName === 'code') {
         const around = {before: textAt(nodes, index - 1), behind: textAt(nodes, index + 1)};
-        children.push(markCode(node, around, {...place, line}));
+        children.push(...markCode(node, around, {...place, line}));
         continue;
       }
       children.push(node);
@@ -157,19 +158,31 @@ function isWhole({start, end}: Mention, value: string): boolean {
   return value.slice(0, start).trim() === '' && value.slice(end).trim() === '';
 }
 
-/** `docs/spec.md` as code and ` §4.2` behind it: the link leads to the section, and implies further ones. */
+/**
+ * `docs/spec.md` as code and ` §4.2` behind it: the link leads to the section. Where several are named it leads to the
+ * document and implies them.
+ */
 function withSection(mention: Mention, {before, behind}: Around): Mention {
   const {reference} = mention;
   if (reference.form !== 'path' || reference.section !== null) return mention;
   const named = readSectionsBehind(behind);
-  const [first, ...others] = named.length > 0 ? named : readSectionsBefore(before);
+  const sections = (named.length > 0 ? named : readSectionsBefore(before)).map(
+    ({section}): Reference => ({...reference, section}),
+  );
+  const [first, second] = sections;
   if (!first) return mention;
-  const toSection = (section: string): Reference => ({...reference, section});
-  return {
-    ...mention,
-    reference: toSection(first.section),
-    implied: others.map(({section}) => toSection(section)),
-  };
+  return second ? {...mention, implied: sections} : {...mention, reference: first};
+}
+
+/** `spec-v1.5.md`: a document that may have a newer version. */
+function isVersioned(reference: Reference): boolean {
+  return reference.form === 'path' && /\d\.\d[^/]*$/.test(reference.path);
+}
+
+/** A second link behind a citation, to the newest version of what it cites; hidden where there is none. */
+function toNewer(reference: Reference): Element {
+  const properties = {className: ['citation-newer'], dataNewer: referenceKey(reference)};
+  return {type: 'element', tagName: 'a', properties, children: []};
 }
 
 /** Numbers ids that the same words would get, and passes over those that the article has already. */

@@ -12,10 +12,16 @@ export interface TocItem {
  * A piece of a template: HTML as it is, or the place of attributes that are known only when the page is rendered.
  * Whoever fills the slot puts them there, or nothing.
  * - `href`, `src`: the URL as written in the file;
- * - `cite`: key of a reference in the text;
+ * - `cite`: key of a reference in the text; `newer`: the same, for the newest version of what it names;
  * - `cited`: id of a section, for how many plans cite it.
  */
-export type TemplatePiece = string | {href: string} | {src: string} | {cite: string} | {cited: string};
+export type TemplatePiece =
+  | string
+  | {href: string}
+  | {src: string}
+  | {cite: string}
+  | {newer: string}
+  | {cited: string};
 
 /** One place where the article cites something of the repository. */
 export interface PageCitation {

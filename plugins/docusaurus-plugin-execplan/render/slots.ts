@@ -39,10 +39,14 @@ export function takeTargets(root: Root): Targets {
   };
   /** What an earlier step has marked: raw HTML can't, since its attributes of such names are dropped. */
   const takeMarked = (node: Element) => {
-    const {dataCite, dataCited} = node.properties;
+    const {dataCite, dataNewer, dataCited} = node.properties;
     if (typeof dataCite === 'string') {
       node.properties.dataCite = undefined;
       mark(node, {cite: dataCite});
+    }
+    if (typeof dataNewer === 'string') {
+      node.properties.dataNewer = undefined;
+      mark(node, {newer: dataNewer});
     }
     if (typeof dataCited === 'string') {
       node.properties.dataCited = undefined;

@@ -1,5 +1,5 @@
-import {baseName, extensionOf, hasExtension, isMarkdownName} from './file-names.ts';
-import type {PathIndex} from './path-index.ts';
+import {baseName, extensionOf, hasExtension, isMarkdownName, withoutMarkdownEnding} from './file-names.ts';
+import {GENERIC_NAME, type PathIndex} from './path-index.ts';
 import type {Reference} from './reference.ts';
 
 /** Where a citation stands: in prose, as a whole inline code, or inside longer code. */
@@ -32,6 +32,7 @@ export function isWorthReport(
     return hasExtension(bare) && known.extensions.has(extensionOf(bare));
   if (isBelowRoot) return true;
   if (/^\/|^[A-Za-z]:|^\.\.\//.test(path) || !isMarkdownName(bare)) return false;
-  // A single name that several folders have is no missing file.
-  return bare.includes('/') || !paths.hasName(baseName(bare));
+  // A single name that any folder may have, or one has, is no missing file.
+  if (bare.includes('/')) return true;
+  return !GENERIC_NAME.test(withoutMarkdownEnding(bare)) && !paths.hasName(baseName(bare));
 }

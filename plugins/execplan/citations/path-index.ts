@@ -3,7 +3,7 @@ import {decoded} from './path-reference.ts';
 import type {RepositoryContents, RepositoryDocument} from './repository-index.ts';
 
 /** Names that every second folder has: alone they name no file in particular. */
-const GENERIC =
+export const GENERIC_NAME =
   /^(?:readme|index|changelog|contributing|licen[cs]e|agents|claude|gemini|plans?|spec|skill|todo|notes|architecture|overview|main|mod|lib|design|tasks?|requirements)$/i;
 
 const DISTINCTIVE_KINDS: ReadonlySet<string> = new Set(['plan', 'spec', 'adr']);
@@ -109,7 +109,7 @@ function addTails(key: string, path: string, tails: Map<string, string | null>):
 /** Whether a document's name alone is enough to name it. */
 function isDistinctive({path, kind}: RepositoryDocument): boolean {
   const name = withoutMarkdownEnding(baseName(path));
-  if (GENERIC.test(name) || !isMarkdownName(path)) return false;
+  if (GENERIC_NAME.test(name) || !isMarkdownName(path)) return false;
   return DISTINCTIVE_KINDS.has(kind) || isDocumentSlug(name);
 }
 

@@ -254,6 +254,7 @@ describe('what leads to nothing', () => {
     ['gone.md', true],
     ['product/gone.md', true],
     ['admin.md', false],
+    ['index.md', false],
     ['packages/api/src/gone.ts', true],
     ['packages/api/src/gone.rs', false],
     ['elsewhere/src/gone.ts', false],
