@@ -5,6 +5,7 @@ import type {ReactNode} from 'react';
 import {citedWords, missingWords, planWords} from '../../coverage/coverage-words.ts';
 import type {CoverageEntry, CoverageListing} from '../../coverage/page.ts';
 import StaticPart from '../../hydration/static-part.tsx';
+import ConfigExample from '../../listing/ConfigExample.tsx';
 import PlaceLink from '../../listing/PlaceLink.tsx';
 import styles from './styles.module.css';
 
@@ -45,12 +46,10 @@ function NoDocuments(): ReactNode {
     <>
       <p>No specification and no constraints were found in this repository.</p>
       <p>
-        They are looked for in <code>docs/product/spec*.md</code> and <code>ai/constraints.md</code>. If they
-        lie elsewhere, name them in <code>execplan.config.json</code>:
+        They are known by their names, such as <code>docs/product/spec.md</code> and{' '}
+        <code>constraints.md</code>.
       </p>
-      <pre>
-        <code>{'{"spec": ["specs/*.md"], "constraints": ["docs/rules.md"]}'}</code>
-      </pre>
+      <ConfigExample config={{spec: ['specs/*.md'], constraints: ['docs/rules.md']}} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import StaticPart from '../../hydration/static-part.tsx';
+import ConfigExample from '../../listing/ConfigExample.tsx';
 import type {PackageEntry, PackageGroup, WorkspaceListing} from '../../workspace/page.ts';
 import styles from './styles.module.css';
 
@@ -39,12 +40,9 @@ function NoPackages(): ReactNode {
       <p>No packages were found in this repository.</p>
       <p>
         Packages are looked for in <code>packages/</code> and <code>apps/</code>, and where the workspace’s
-        own manifest names them. If they lie elsewhere, name their folders in{' '}
-        <code>execplan.config.json</code>:
+        own manifest names them.
       </p>
-      <pre>
-        <code>{'{"packages": ["libs/*", "services/*"]}'}</code>
-      </pre>
+      <ConfigExample config={{packages: ['libs/*', 'services/*']}} />
     </>
   );
 }
