@@ -46,6 +46,11 @@ const CHECKS: Check[] = [
     },
   },
   {
+    id: 'citations',
+    title: 'Citations lead where they say',
+    run: () => program('tsx scripts/verify-citations.ts --no-corpus'),
+  },
+  {
     id: 'corpus',
     title: 'Plans of other repositories',
     run: async () =>
