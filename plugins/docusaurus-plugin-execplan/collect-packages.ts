@@ -14,6 +14,11 @@ import {foldersOf, type ListedFile, type Listing} from './listing.ts';
 const READ: ReadonlySet<string> = new Set(['package.json', WORKSPACE_MANIFEST]);
 const MANIFESTS: ReadonlySet<string> = new Set([...PACKAGE_MANIFESTS, WORKSPACE_MANIFEST]);
 
+/** Whether a file of this name says which folders are packages. */
+export function isManifest(name: string): boolean {
+  return MANIFESTS.has(name);
+}
+
 /**
  * Reads the manifests of a repository's packages.
  *
@@ -24,7 +29,7 @@ export async function collectPackages(
   config: ContentConfig,
   read: (file: ListedFile) => Promise<Uint8Array | null>,
 ): Promise<WorkspacePackage[]> {
-  const files = listing.files.filter(({path}) => MANIFESTS.has(nameOf(path)));
+  const files = listing.files.filter(({path}) => isManifest(nameOf(path)));
   const manifests = await Promise.all(
     files.map(async (file): Promise<Manifest> => {
       const bytes = READ.has(nameOf(file.path)) ? await read(file) : null;

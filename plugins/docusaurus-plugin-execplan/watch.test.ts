@@ -55,7 +55,7 @@ describe('createTrigger', () => {
 });
 
 describe('watchContent', () => {
-  it('tells of Markdown, images and the configuration, and of nothing else', async () => {
+  it('tells of Markdown, images, manifests of packages and the configuration, and of nothing else', async () => {
     const root = await mkdtemp(join(tmpdir(), 'execplan-watch-'));
     const skipped = join(root, 'out');
     await mkdir(skipped);
@@ -75,6 +75,10 @@ describe('watchContent', () => {
     expect(changes).toBe(0);
     await mkdir(join(root, '.agent'));
     await writeFile(join(root, '.agent', 'PLANS.md'), '# Plans');
+    await vi.waitUntil(() => changes > 0, 5_000);
+    await settles();
+    changes = 0;
+    await writeFile(join(root, 'package.json'), '{}');
     await vi.waitUntil(() => changes > 0, 5_000);
     await stop();
     await rm(root, {recursive: true, force: true});

@@ -4,6 +4,7 @@ import {dirname, sep} from 'node:path';
 import {watch as watchFiles} from 'chokidar';
 import {CONTENT_CONFIG_FILE} from 'execplan';
 import {isMarkdown, nameOf} from './address.ts';
+import {isManifest} from './collect-packages.ts';
 import {isImage} from './select.ts';
 
 export interface WatchOptions {
@@ -24,7 +25,8 @@ export function watchContent({root, skip, onChange}: WatchOptions): () => Promis
       const name = nameOf(path.split(sep).join('/'));
       if (/^(?:\.git|node_modules)$/i.test(name)) return true;
       // Every watched file costs the system a handle; others than these change no page.
-      return stats?.isFile() === true && !(isMarkdown(name) || isImage(name) || name === CONTENT_CONFIG_FILE);
+      const isRead = isMarkdown(name) || isImage(name) || isManifest(name) || name === CONTENT_CONFIG_FILE;
+      return stats?.isFile() === true && !isRead;
     },
   });
   watcher.on('all', onChange);
