@@ -1,10 +1,9 @@
 /** `pnpm start` follows what is written to the content root. */
-import {type ChildProcess, spawn} from 'node:child_process';
 import {cpSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {PROJECT, siteEnvironment} from './sites.ts';
+import {type DevServer, startDevServer} from './dev-server.ts';
+import {PROJECT} from './sites.ts';
 import {expect, test} from './test.ts';
 
 // One server for all; the steps build on one another.
@@ -14,60 +13,21 @@ test.describe.configure({mode: 'serial', timeout: 180_000});
 const PATIENCE = 30_000;
 
 let root = '';
-let origin = '';
-let server: ChildProcess | undefined;
-let log = '';
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('Unexpected address, expected a port');
-  return address.port;
-}
+let server: DevServer;
 
 test.beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'execplan-dev-'));
   cpSync(join(PROJECT, 'e2e/fixtures/example'), root, {recursive: true});
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  server = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'scripts/site.ts', 'start', '--no-open', '--host', '127.0.0.1'],
-    {
-      cwd: PROJECT,
-      env: siteEnvironment({CONTENT_ROOT: root, PORT: String(port), BROWSER: 'none', NO_COLOR: '1'}),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  for (const stream of [server.stdout, server.stderr]) {
-    stream?.on('data', (chunk) => {
-      log += chunk;
-    });
-  }
-  await expect
-    .poll(
-      () =>
-        fetch(origin).then(
-          ({status}) => status,
-          () => log.slice(-500),
-        ),
-      {timeout: 150_000},
-    )
-    .toBe(200);
+  server = await startDevServer(root);
 });
 
 test.afterAll(async () => {
-  if (server && server.exitCode === null) {
-    const ended = new Promise((resolve) => server?.once('exit', resolve));
-    server.kill('SIGTERM');
-    await ended;
-  }
+  await server?.stop();
   rmSync(root, {recursive: true, force: true});
 });
 
 test('a page appears, an edit, a new file and a deleted one follow', async ({page}) => {
+  const {origin, log} = server;
   const plan = 'docs/plans/2026-04-01-draw-the-flow';
   await page.goto(`${origin}/${plan}`);
   await expect(page.locator('h1')).toHaveText(/Draw how hours reach/, {timeout: 60_000});
@@ -106,10 +66,10 @@ test('a page appears, an edit, a new file and a deleted one follow', async ({pag
   // What was gone doesn't come back, and the server still lives.
   await page.goto(`${origin}/docs/guide/venues`);
   await expect(page.locator('h1')).toHaveText(/Venues/);
-  expect(log).not.toMatch(/\[ERROR\]|Module not found|Uncaught/);
+  expect(log()).not.toMatch(/\[ERROR\]|Module not found|Uncaught/);
 });
 
 test('the source is served while developing, too', async ({request}) => {
-  const response = await request.get(`${origin}/docs/guide/venues.md`);
+  const response = await request.get(`${server.origin}/docs/guide/venues.md`);
   expect(await response.text()).toContain('> [!NOTE]');
 });
