@@ -1,4 +1,5 @@
 import {slug} from 'github-slugger';
+import {beginningOf} from './beginning.ts';
 
 /** FNV-1a, 32 bits: short, stable on every system, and nothing secret hangs on it. */
 function hash(text: string): string {
@@ -19,9 +20,12 @@ export function createAnchors(): (kind: 'progress' | 'decision' | 'surprise', te
   // Where the search for a free number goes on, so that thousands of equal entries take linear time.
   const counts = new Map<string, number>();
   return (kind, text) => {
-    const words = slug(text.normalize('NFC').slice(0, 200)).split('-').filter(Boolean).slice(0, 6);
+    const words = slug(beginningOf(text.normalize('NFC'), 200))
+      .split('-')
+      .filter(Boolean)
+      .slice(0, 6);
     while (words.length > 1 && words.join('-').length > 48) words.pop();
-    const base = [kind, ...words.map((word) => word.slice(0, 48)), hash(text.normalize('NFC'))].join('-');
+    const base = [kind, ...words.map((word) => beginningOf(word, 48)), hash(text.normalize('NFC'))].join('-');
     let anchor = base;
     let count = counts.get(base) ?? 2;
     for (; taken.has(anchor); count += 1) anchor = `${base}-${count}`;

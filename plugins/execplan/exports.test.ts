@@ -7,6 +7,7 @@ test('the public interface', () => {
     'DEFAULT_CONTENT_CONFIG',
     'PACKAGE_MANIFESTS',
     'WORKSPACE_MANIFEST',
+    'beginningOf',
     'calendarDate',
     'createDocumentKinds',
     'createMatcher',

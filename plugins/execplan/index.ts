@@ -1,3 +1,4 @@
+export {beginningOf} from './beginning.ts';
 export {createDocumentKinds} from './citations/document-kind.ts';
 export {leadingId} from './citations/ids.ts';
 export {findMentions} from './citations/mentions.ts';

@@ -1,4 +1,5 @@
 import {
+  beginningOf,
   type CitationPlace,
   findMentions,
   type Mention,
@@ -51,10 +52,12 @@ export function markCitations(root: Root): PageCitation[] {
       known = {text: ownText(block), from: 0, restated: findRestated(ownText(block, {marksCode: true}))};
       blocks.set(block, known);
     }
-    const index = known.text.indexOf(words, known.from);
+    // The text of a block has no breaks of lines; words that go over the end of one have.
+    const written = words.replace(/\s+/g, ' ').trim();
+    const index = known.text.indexOf(written, known.from);
     const at = index < 0 ? known.from : index;
-    if (index >= 0) known.from = index + words.length;
-    return {text: sentenceAt(known.text, at, at + words.length), restated: known.restated};
+    if (index >= 0) known.from = index + written.length;
+    return {text: sentenceAt(known.text, at, at + written.length), restated: known.restated};
   }
 
   function add(cited: PageCitation['cited'], words: string, {block, line}: Place): string {
@@ -78,12 +81,14 @@ export function markCitations(root: Root): PageCitation[] {
   function splitText(value: string, mentions: readonly Mention[], place: Place): ElementContent[] {
     const parts: ElementContent[] = [];
     let from = 0;
+    let {line} = place;
     for (const mention of mentions) {
       const {start, end} = mention;
       const words = value.slice(start, end);
       if (start > from) parts.push({type: 'text', value: value.slice(from, start)});
-      const line = place.line === null ? null : place.line + countBreaks(value.slice(0, start));
+      if (line !== null) line += countBreaks(value.slice(from, start));
       parts.push(...toLink(mention, [{type: 'text', value: words}], words, {...place, line}));
+      if (line !== null) line += countBreaks(words);
       from = end;
     }
     if (from < value.length) parts.push({type: 'text', value: value.slice(from)});
@@ -110,7 +115,9 @@ export function markCitations(root: Root): PageCitation[] {
         const mentions = findMentions(node.value, 'prose').filter(
           (mention) => !isOwnId(mention, place, index),
         );
-        children.push(...(mentions.length > 0 ? splitText(node.value, mentions, {...place, line}) : [node]));
+        if (mentions.length === 0) children.push(node);
+        // One at a time: a megabyte of names is more than a call takes arguments.
+        else for (const part of splitText(node.value, mentions, {...place, line})) children.push(part);
         continue;
       }
       if (node.type === 'element' && node.tagName === 'code') {
@@ -198,7 +205,7 @@ function createAnchors(root: Root): (words: string) => string {
   collect(root);
   const counts = new Map<string, number>();
   return (words) => {
-    const base = `cites-${slug(words.slice(0, 80)) || 'this'}`;
+    const base = `cites-${slug(beginningOf(words, 80)) || 'this'}`;
     let count = counts.get(base) ?? 1;
     let anchor = count === 1 ? base : `${base}-${count}`;
     while (taken.has(anchor)) {

@@ -1,3 +1,4 @@
+import {beginningOf} from 'execplan';
 import {slug} from 'github-slugger';
 import type {Element, ElementContent, Root} from 'hast';
 import {textOf} from './hast-text.ts';
@@ -26,8 +27,11 @@ function isItem(node: ElementContent): node is Element {
 }
 
 function newId(item: Element, taken: Map<string, number>): string {
-  const words = slug(textOf(item).trim().slice(0, 200)).split('-').filter(Boolean).slice(0, 6);
-  const base = ['constraint', ...words].join('-').slice(0, 60);
+  const words = slug(beginningOf(textOf(item).trim(), 200))
+    .split('-')
+    .filter(Boolean)
+    .slice(0, 6);
+  const base = beginningOf(['constraint', ...words].join('-'), 60);
   const count = (taken.get(base) ?? 0) + 1;
   taken.set(base, count);
   return count === 1 ? base : `${base}-${count}`;
