@@ -155,6 +155,7 @@ describe('prose', () => {
     ['the spec (§4.2)', ['spec (§4.2', 'spec § 4.2']],
     ['spec section 4.2.', ['spec section 4.2', 'spec § 4.2']],
     ['§4.2 of the spec', ['§4.2 of the spec', 'spec § 4.2']],
+    ['section 4.2 of the spec.', ['section 4.2 of the spec', 'spec § 4.2']],
     ['section 4.2 of the product spec', ['section 4.2 of the product spec', 'spec § 4.2']],
     ['section 4 of the product specification', ['section 4 of the product specification', 'spec § 4']],
     ['architecture section 3', ['architecture section 3', 'architecture § 3']],

@@ -27,7 +27,7 @@ const DOCUMENT_FIRST = new RegExp(
 );
 /** `§4.2 of the spec`, `sections 3 and 4 of the v1.6 product spec`. */
 const SECTION_FIRST = new RegExp(
-  `(?<![\\w/.-])(?<sections>${SECTIONS})\\s(?:of|in|from)\\s(?:the\\s|our\\s|this\\s)?(?:v?\\d{1,3}(?:\\.\\d{1,3}){1,2}\\s)?(?:(?:product|build|technical|embed|system|hard)\\s){0,2}${DOCUMENT}(?![\\w/.-])`,
+  `(?<![\\w/.-])(?<sections>${SECTIONS})\\s(?:of|in|from)\\s(?:the\\s|our\\s|this\\s)?(?:v?\\d{1,3}(?:\\.\\d{1,3}){1,2}\\s)?(?:(?:product|build|technical|embed|system|hard)\\s){0,2}${DOCUMENT}(?![\\w/-]|\\.\\w)`,
   'g',
 );
 
