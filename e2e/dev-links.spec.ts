@@ -1,10 +1,9 @@
 /** Links follow what is written while `pnpm start` runs: on the page, on what it cites and on generated pages. */
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Page} from '@playwright/test';
 import {type DevServer, startDevServer} from './dev-server.ts';
-import {PROJECT} from './sites.ts';
+import {PROJECT, SITES_FOLDER} from './sites.ts';
 import {expect, test} from './test.ts';
 
 // One server for all; each test leaves the content as it found it.
@@ -30,11 +29,12 @@ const ADDRESSES = [
 ];
 const DATA = ['plans', 'decisions', 'graph'];
 
-let root = '';
+// Always the same folder, so that the caches don't grow with each run.
+const root = join(SITES_FOLDER, 'dev-links');
 let server: DevServer;
 
 test.beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'execplan-dev-links-'));
+  rmSync(root, {recursive: true, force: true});
   cpSync(join(PROJECT, 'e2e/fixtures/example'), root, {recursive: true});
   server = await startDevServer(root, {NOW: '2026-04-02T12:00:00Z'});
 });

@@ -1,9 +1,8 @@
 /** `pnpm start` follows what is written to the content root. */
-import {cpSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {cpSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {type DevServer, startDevServer} from './dev-server.ts';
-import {PROJECT} from './sites.ts';
+import {PROJECT, SITES_FOLDER} from './sites.ts';
 import {expect, test} from './test.ts';
 
 // One server for all; the steps build on one another.
@@ -12,11 +11,12 @@ test.describe.configure({mode: 'serial', timeout: 180_000});
 /** Generous, since the machine may be building something else; the time it took is printed. */
 const PATIENCE = 30_000;
 
-let root = '';
+// Always the same folder, so that the caches don't grow with each run.
+const root = join(SITES_FOLDER, 'dev');
 let server: DevServer;
 
 test.beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'execplan-dev-'));
+  rmSync(root, {recursive: true, force: true});
   cpSync(join(PROJECT, 'e2e/fixtures/example'), root, {recursive: true});
   server = await startDevServer(root);
 });

@@ -8,7 +8,7 @@ import {fileURLToPath} from 'node:url';
 export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Beside the project would be inside its own content root; each checkout has a folder of its own. */
-const SITES_FOLDER = join(
+export const SITES_FOLDER = join(
   tmpdir(),
   `execplan-sites-${createHash('sha256').update(PROJECT).digest('hex').slice(0, 10)}`,
 );
