@@ -1,23 +1,15 @@
 /**
- * `pnpm verify:citations [--no-corpus] [FOLDER…]`: builds a site for each folder and checks from its HTML alone that every inline
- * code which names a document is a link to it, that no link says something else than where it leads, and that
- * every link of the site and every entry of "Cited by" leads to something that is there.
+ * `pnpm verify:citations [--no-corpus] [FOLDER…]`: builds a site for each folder and checks from its HTML alone that
+ * every inline code that names a document is a link to it, that no link says something else than where it leads,
+ * and that every link of the site and every entry of "Cited by" leads to something that is there.
  *
  * Without folders: the project itself and, where they are beside it, the Events Hub and the plans of the corpus,
- * these once without and once with the files that they cite.
- * `--no-corpus` leaves those out, which take most of the time.
+ * these once without and once with the files that they cite. `--no-corpus` leaves out the corpus, which takes most
+ * of the time.
  */
 import {execFileSync, spawnSync} from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -31,7 +23,7 @@ const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const SHARED = join(PROJECT, '..', 'shared');
 
 /** Details are for whoever mends the next one, not for reading all. */
-const DETAILS = Number(process.env.DETAILS ?? 20);
+const DETAILS = 30;
 
 interface Subject {
   name: string;
@@ -54,6 +46,8 @@ function build(contentRoot: string, output: string): void {
         REPO_URL: REPOSITORY.url,
         REPO_REF: REPOSITORY.ref,
         NO_COLOR: '1',
+        // Dozens of sites that are built once would fill the disk with caches.
+        DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
       },
       encoding: 'utf8',
       maxBuffer: 1 << 29,
@@ -141,7 +135,11 @@ function defaultSubjects(workspace: string, withCorpus: boolean): Subject[] {
 
 const args = process.argv.slice(2).filter((arg) => arg !== '--');
 const folders = args.filter((arg) => arg !== '--no-corpus');
-const workspace = mkdtempSync(join(tmpdir(), 'execplan-citations-'));
+// Always the same folder, so that what Docusaurus generates for each site doesn't pile up.
+const checkout = createHash('sha256').update(PROJECT).digest('hex').slice(0, 10);
+const workspace = join(tmpdir(), `execplan-citations-${checkout}`);
+rmSync(workspace, {recursive: true, force: true});
+mkdirSync(workspace);
 try {
   const subjects =
     folders.length > 0

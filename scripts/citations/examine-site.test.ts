@@ -124,7 +124,10 @@ it('takes the tail of two files for false', () => {
 });
 
 it('names links that lead nowhere, the data of the site included', () => {
-  const data = new Map([['plans.json', {plans: [{href: '/base/docs/plans/gone'}]}]]);
+  const data = new Map<string, unknown>([
+    ['plans.json', {plans: [{href: '/base/docs/plans/gone'}]}],
+    ['graph.json', {citations: ['cites-spec', 'cites-gone'].map((anchor) => ({from: PLAN, anchor}))}],
+  ]);
   const {broken, authorsBroken} = examine(
     `${RIGHT}<a href="#nowhere">author</a><a class="hash-link" href="#lost"></a><a href="/base/docs/none">x</a>`,
     {data},
@@ -134,6 +137,7 @@ it('names links that lead nowhere, the data of the site included', () => {
     `${PLAN}: "" to #lost: no such id`,
     `${PLAN}: "x" to /base/docs/none: no page`,
     'plans.json: /base/docs/plans/gone: no page',
+    `graph.json: ${PLAN}#cites-gone: no such id`,
   ]);
 });
 

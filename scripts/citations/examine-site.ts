@@ -45,6 +45,11 @@ export function examineSite(repository: BuiltRepository, data: ReadonlyMap<strin
     for (const link of page.links) examineLink(link, {address, path, page}, repository, findings);
   }
   for (const [name, value] of data) {
+    for (const [from, anchor] of anchorsOf(value)) {
+      const address = repository.addresses.get(from);
+      if (address === undefined || repository.pages.get(address)?.ids.has(anchor)) continue;
+      findings.broken.push(`${name}: ${from}#${anchor}: no such id`);
+    }
     for (const href of hrefsOf(value)) {
       const target = repository.follow(href, '');
       if (target.to === 'elsewhere') continue;
@@ -143,4 +148,17 @@ function hrefsOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, each]) =>
     typeof each === 'string' && /href$/i.test(key) ? [each] : hrefsOf(each),
   );
+}
+
+/** Places in documents that the graph names. */
+function anchorsOf(value: unknown): [from: string, anchor: string][] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (
+    'from' in value &&
+    'anchor' in value &&
+    typeof value.from === 'string' &&
+    typeof value.anchor === 'string'
+  )
+    return [[value.from, value.anchor]];
+  return Object.values(value).flatMap(anchorsOf);
 }
