@@ -9,40 +9,66 @@ const HEADING_NUMBER =
 const CITED_NUMBER = /^§*\s?(\d{1,4}(?:\.\d{1,4}){0,4}|[A-Z](?:\.\d{1,3}){0,3})(?=$|[-).:\s])/;
 
 /**
- * Finds the section of a document that a citation names: by the very id, by the beginning of exactly one id, by the
- * number that its heading opens with.
+ * Makes the function that finds the section of a document that a citation names: by the very id, by the beginning of
+ * exactly one id, by the number that its heading opens with. The sections are gone through once, however many cite them.
  *
- * @param written a fragment or the words behind `§`
- * @returns the section's id, `null` where there is none or where it could be several
+ * @returns a function from a fragment or the words behind `§` to the section's id; to `null` where there is none or where
+ *   it could be several
  */
-export function findSection(sections: readonly DocumentSection[], written: string): string | null {
-  const cited = written.normalize('NFC').trim();
-  const exact = sections.find(({id}) => id.normalize('NFC') === cited);
-  if (exact) return exact.id;
-  const id = slug(cited);
-  const bySlug = sections.find((section) => section.id.normalize('NFC') === id);
-  const number = CITED_NUMBER.exec(cited)?.[1];
-  // `4.2` must not become the heading whose id is `42`.
-  if (bySlug && number === undefined) return bySlug.id;
-  const isNumberAlone = number !== undefined && /^[§\s]*[\w.]+$/.test(cited) && cited.endsWith(number);
-  return (
-    (isNumberAlone ? null : byPrefix(sections, id)) ??
-    (number === undefined ? null : byNumber(sections, number))
-  );
+export function createSectionFinder(
+  sections: readonly DocumentSection[],
+): (written: string) => string | null {
+  const ids = new Map<string, string>();
+  for (const {id} of sections) {
+    const key = id.normalize('NFC');
+    if (!ids.has(key)) ids.set(key, id);
+  }
+  const byPrefix = createPrefixSearch(ids);
+  const byNumber = numberSections(sections);
+  return (written) => {
+    const cited = written.normalize('NFC').trim();
+    const exact = ids.get(cited);
+    if (exact !== undefined) return exact;
+    const id = slug(cited);
+    const number = CITED_NUMBER.exec(cited)?.[1];
+    // `4.2` must not become the heading whose id is `42`.
+    const bySlug = number === undefined ? ids.get(id) : undefined;
+    if (bySlug !== undefined) return bySlug;
+    const isNumberAlone = number !== undefined && /^[§\s]*[\w.]+$/.test(cited) && cited.endsWith(number);
+    return (
+      (isNumberAlone ? null : byPrefix(id)) ??
+      (number === undefined ? null : (byNumber.get(number.toUpperCase()) ?? null))
+    );
+  };
 }
 
-function byPrefix(sections: readonly DocumentSection[], prefix: string): string | null {
-  if (prefix.length < 3) return null;
-  const found = sections.filter(({id}) => id.normalize('NFC').startsWith(prefix));
-  return found.length === 1 ? (found[0]?.id ?? null) : null;
+function createPrefixSearch(ids: ReadonlyMap<string, string>): (prefix: string) => string | null {
+  const sorted = [...ids.keys()].sort();
+  return (prefix) => {
+    if (prefix.length < 3) return null;
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+      else high = middle;
+    }
+    const [first, second] = sorted.slice(low, low + 2).filter((id) => id.startsWith(prefix));
+    return first === undefined || second !== undefined ? null : (ids.get(first) ?? null);
+  };
 }
 
-/** Of headings that open with the number the highest, if there is one. */
-function byNumber(sections: readonly DocumentSection[], number: string): string | null {
-  const found = sections.filter(({title}) => headingNumber(title) === number.toUpperCase());
-  const highest = Math.min(...found.map(({level}) => level));
-  const [first, second] = found.filter(({level}) => level === highest);
-  return first && !second ? first.id : null;
+/** Ids of sections by the number that their headings open with: of several the highest, if there is one. */
+function numberSections(sections: readonly DocumentSection[]): Map<string, string | null> {
+  const highest = new Map<string, {level: number; id: string | null}>();
+  for (const {id, level, title} of sections) {
+    const number = headingNumber(title);
+    if (number === undefined) continue;
+    const known = highest.get(number);
+    if (!known || level < known.level) highest.set(number, {level, id});
+    else if (level === known.level) highest.set(number, {level, id: null});
+  }
+  return new Map([...highest].map(([number, {id}]) => [number, id]));
 }
 
 function headingNumber(title: string): string | undefined {

@@ -82,7 +82,8 @@ export function createPathIndex(contents: RepositoryContents): PathIndex {
       rest = rest.slice(slash + 1);
       if (!rest.includes('/')) return null;
       const found = exact.get(rest);
-      if (found !== undefined) return found;
+      // `/v2/docs/plans` is a route of an application as well.
+      if (found !== undefined && contents.files.has(found)) return found;
     }
     return null;
   }

@@ -35,12 +35,15 @@ export function createGlobMatcher(contents: RepositoryContents): (pattern: strin
       /[*?{]/.test(name) || name.includes('}') ? below(sorted, prefix) : (byName.get(name) ?? []);
     const matches = createMatch(pattern);
     let first: string | null = null;
+    let tried = 0;
     for (const path of candidates) {
+      tried += 1;
       if (!path.startsWith(prefix) || !matches(path)) continue;
       if (first !== null) return folder === '' ? null : {folder};
       first = path;
     }
-    if (first !== null) return {file: first};
+    // Of more files than are tried, the first that matches may be one of many.
+    if (first !== null) return tried < MAX_TRIED || folder === '' ? {file: first} : {folder};
     return folder !== '' && hasFolders(pattern, prefix) ? {folder} : null;
   }
 

@@ -138,6 +138,7 @@ describe('a path', () => {
     ['packages/api/src/gone.ts', 'nothing'],
     ['/plans', 'nothing'],
     ['/v1/plan', 'nothing'],
+    ['/v1/docs/product', 'nothing'],
     ['../../../..', null],
     ['../../tsconfig.base.json', 'nothing'],
     ['../..', null],
@@ -285,6 +286,46 @@ test('the package of a path, there or not', () => {
   expect(of('./packages/web/src/gone.ts:3')).toBe('packages/web');
   expect(of('@hub/web')).toBe('packages/web');
   expect(of('docs/product/admin.md')).toBeNull();
+});
+
+test('a glob over more files than are tried leads to their folder, not to the first of them', () => {
+  const files = [
+    'src/a/one.sql',
+    ...Array.from({length: 6000}, (_, index) => `src/b/${index}.ts`),
+    'src/c/two.sql',
+  ];
+  const large = createResolver({
+    documents: [],
+    packages: [],
+    files: new Set(files),
+    folders: new Set(['src']),
+  });
+  const reference = {form: 'glob', pattern: 'src/**/*.sql'} as const;
+  expect(large.resolve(reference, context)).toEqual({to: 'folder', path: 'src'});
+});
+
+test('many sections that many cite take time linear in their number', () => {
+  const sections = Array.from({length: 10_000}, (_, index): [string, string] => [
+    `s-${index}`,
+    `${index}. S`,
+  ]);
+  const large = createResolver({
+    documents: [document('docs/large.md', 'other', sections)],
+    packages: [],
+    files: new Set(['docs/large.md']),
+    folders: new Set(['docs']),
+  });
+  const section = (written: string) => {
+    const reference = {form: 'path' as const, path: 'docs/large.md', section: written, line: null};
+    const to = large.resolve(reference, context);
+    return to.to === 'document' ? to.section : null;
+  };
+  const start = performance.now();
+  for (let index = 0; index < 10_000; index += 1) {
+    expect(section(`§${index}`)).toBe(`s-${index}`);
+    expect(section(`gone-${index}`)).toBeNull();
+  }
+  expect(performance.now() - start).toBeLessThan(3000);
 });
 
 test('2,000 documents with 35 references each are resolved well below a second', () => {

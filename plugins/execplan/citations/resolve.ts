@@ -1,6 +1,6 @@
 import {createDocumentVersions} from './document-versions.ts';
 import {baseName, extensionOf, folderOf} from './file-names.ts';
-import {findSection} from './find-section.ts';
+import {createSectionFinder} from './find-section.ts';
 import {canonicalId, leadingId} from './ids.ts';
 import {type CitationPlace, isWorthReport} from './missing.ts';
 import {createPathIndex} from './path-index.ts';
@@ -43,6 +43,7 @@ const NOTHING: Resolution = {to: 'nothing'};
  */
 export function createResolver(contents: RepositoryContents): Resolver {
   const documents = new Map(contents.documents.map((document) => [document.path, document]));
+  const sectionFinders = new Map<RepositoryDocument, (written: string) => string | null>();
   const packages = new Map(contents.packages.map(({path}) => [path, path]));
   const packagesByName = uniqueBy(contents.packages, ({name}) => (name === null ? [] : [name]));
   const paths = createPathIndex(contents);
@@ -71,12 +72,18 @@ export function createResolver(contents: RepositoryContents): Resolver {
     return null;
   }
 
+  function findSection(document: RepositoryDocument, written: string): string | null {
+    const find = sectionFinders.get(document) ?? createSectionFinder(document.sections);
+    sectionFinders.set(document, find);
+    return find(written);
+  }
+
   function toDocument(
     document: RepositoryDocument,
     section: string | null,
     isGone = false,
   ): DocumentResolution {
-    const id = section === null ? null : findSection(document.sections, section);
+    const id = section === null ? null : findSection(document, section);
     return {
       to: 'document',
       path: document.path,
@@ -128,13 +135,13 @@ export function createResolver(contents: RepositoryContents): Resolver {
       .filter((document) => isOfKind(document) && document.path !== context.path);
     const current = versions.newestOf(cited);
     const [only, second] = (current.length > 0 ? current : cited).filter(
-      ({sections}) => findSection(sections, section) !== null,
+      (document) => findSection(document, section) !== null,
     );
     if (only) return second ? NOTHING : toDocument(only, section);
     const all = contents.documents.filter((document) => document.kind === kind);
     const main = all.filter(({path}) => !isBelowSpecs(path));
     const [newest, other] = versions.newestOf(main.length > 0 ? main : all);
-    const isTheOne = newest && !other && findSection(newest.sections, section) !== null;
+    const isTheOne = newest && !other && findSection(newest, section) !== null;
     if (isTheOne && newest.path !== context.path) return toDocument(newest, section);
     // The one that the file cites should have the section.
     return cited.length === 1 && cited[0] ? toDocument(cited[0], section) : NOTHING;
