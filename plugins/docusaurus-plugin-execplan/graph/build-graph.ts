@@ -70,7 +70,7 @@ export function buildGraph({pages, packages, files, folders, linkTarget, package
         line: citation.line,
         words: citation.words,
         text: citation.text,
-        package: reference && resolver.packageOfReference(reference),
+        package: reference && packageOfCitation(reference, to),
         isMissing: to.to === 'nothing' && isMissing(citation, reference, context),
         constraints: constraintsOf(to, citation.restated),
       };
@@ -84,8 +84,16 @@ export function buildGraph({pages, packages, files, folders, linkTarget, package
     return {...to, section: reference.section, missingSection: null};
   }
 
+  /** Where a path leads counts before how it is written: it may be relative, or only the end of one. */
+  function packageOfCitation(reference: Reference, to: Resolution): string | null {
+    return reference.form === 'path' && to.to !== 'nothing'
+      ? resolver.packageOf(to.path)
+      : resolver.packageOfReference(reference);
+  }
+
   function isMissing({cited}: PageCitation, reference: Reference | null, context: CitingContext): boolean {
-    if ('link' in cited) return true;
+    // The root and its folders are there, though no citation in words means them.
+    if ('link' in cited) return reference === null;
     return reference !== null && resolver.isMissing(reference, context);
   }
 

@@ -31,6 +31,11 @@ describe('listProblems', () => {
     ]);
   });
 
+  it('takes folders and the root for what is there', () => {
+    const source = '# A\n\n[docs](../../docs), [src](/src), [up](../), [root](../../), [root](/)\n';
+    expect(problems({'docs/plans/a.md': source, 'docs/b.md': '# B\n'})).toEqual([]);
+  });
+
   it('has nothing to say of what is there, nor of what may be elsewhere', () => {
     const source =
       '# A\n\n`docs/b.md`, [b](b.md#entry), `src/a.ts`, `src/new.rs`, `GET /v1/plan`, `npm/x`, ADR-0009.\n';

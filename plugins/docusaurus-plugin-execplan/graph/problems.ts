@@ -18,14 +18,15 @@ export function listProblems(pages: readonly Page[], graph: Graph): Problem[] {
   return pages.flatMap((page) => {
     const citations = graph.citations.get(page.path) ?? [];
     const {rendered} = page.analysis;
+    const placeOf = createPlaces(page);
     const ofLinks = rendered.citations.flatMap((place, index) => {
       const citation = citations[index];
-      return citation ? problemOf(place, citation, page) : [];
+      return citation ? problemOf(place, citation, placeOf) : [];
     });
     const ofFragments = rendered.brokenFragments.map(({fragment, line}) => ({
       kind: 'link' as const,
       message: `Unexpected fragment \`#${fragment}\`, expected an id of this page`,
-      ...placeOf(page, line, `#${fragment}`),
+      ...placeOf(line, `#${fragment}`),
     }));
     return [...ofLinks, ...ofFragments].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   });
@@ -36,33 +37,33 @@ export function formatProblem({path, line, column, message}: Problem): string {
   return `${[path, line, column].filter((part) => part !== null).join(':')}: ${message}`;
 }
 
-function problemOf({cited, line, words}: PageCitation, {to, isMissing}: Citation, page: Page): Problem[] {
+type Place = Omit<Problem, 'kind' | 'message'>;
+type PlaceOf = (line: number | null, words: string) => Place;
+
+function problemOf(
+  {cited, line, words}: PageCitation,
+  {to, isMissing}: Citation,
+  placeOf: PlaceOf,
+): Problem[] {
   const kind = 'link' in cited ? 'link' : 'citation';
   const written = 'link' in cited ? cited.link : words;
-  const where = {kind, ...placeOf(page, line, written)} as const;
+  const problem = (message: string): Problem[] => [{kind, message, ...placeOf(line, written)}];
   if (to.to === 'nothing')
-    return isMissing
-      ? [{...where, message: `Unexpected ${kind} \`${written}\`, expected a file of the repository`}]
-      : [];
+    return isMissing ? problem(`Unexpected ${kind} \`${written}\`, expected a file of the repository`) : [];
   if (to.to !== 'document' || to.missingSection === null) return [];
-  return [
-    {...where, message: `Unexpected section \`${to.missingSection}\`, expected a heading of ${to.path}`},
-  ];
+  return problem(`Unexpected section \`${to.missingSection}\`, expected a heading of ${to.path}`);
 }
 
-/** Where words stand in a file: in the line they were found in, else at their first place. */
-function placeOf(
-  {path, source}: Page,
-  line: number | null,
-  words: string,
-): Omit<Problem, 'kind' | 'message'> {
-  if (line !== null) {
-    const text = source.split(/\r\n|\r|\n/, line)[line - 1] ?? '';
-    const index = text.indexOf(words);
-    return {path, line, column: index < 0 ? null : index + 1};
-  }
-  const index = source.indexOf(words);
-  if (index < 0) return {path, line: null, column: null};
-  const before = source.slice(0, index).split(/\r\n|\r|\n/);
-  return {path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1};
+/**
+ * Makes the function that says where words stand in a file: in the line they were found in, else at their first place.
+ * The file is split at its first problem, once for all.
+ */
+function createPlaces({path, source}: Pick<Page, 'path' | 'source'>): PlaceOf {
+  let lines: readonly string[] | undefined;
+  return (line, words) => {
+    lines ??= source.split(/\r\n|\r|\n/);
+    const at = line ?? lines.findIndex((text) => text.includes(words)) + 1;
+    const column = (lines[at - 1] ?? '').indexOf(words) + 1;
+    return {path, line: at === 0 ? null : at, column: column === 0 ? null : column};
+  };
 }
