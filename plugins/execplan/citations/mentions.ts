@@ -13,7 +13,24 @@ import {findWordedSections, readSectionsBefore, readSectionsBehind} from './word
  *   value but for white space around it; every other mention in code is part of a command. The section of a path
  *   may stand in the text behind it or before it: `readSectionsBehind`, `readSectionsBefore`.
  */
-export function findMentions(text: string, place: TextPlace): Mention[] {
+export function findMentions(text: string, place: TextPlace): readonly Mention[] {
+  const known = found[place];
+  const before = known.get(text);
+  if (before) return before;
+  const mentions = find(text, place);
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(text, mentions);
+  return mentions;
+}
+
+/**
+ * A document's texts are asked for twice, by the plan model and by its page: what was found is remembered for about
+ * as long as one document is at hand.
+ */
+const found: Record<TextPlace, Map<string, readonly Mention[]>> = {prose: new Map(), code: new Map()};
+const REMEMBERED = 2_000;
+
+function find(text: string, place: TextPlace): Mention[] {
   if (place === 'prose') {
     const paths = findPaths(text, 'prose').flatMap((mention) => withSections(text, mention));
     return inOrder([...paths, ...findWordedSections(text), ...findIds(text)]);
