@@ -10,6 +10,7 @@ test('the public interface', () => {
     'beginningOf',
     'calendarDate',
     'createDocumentKinds',
+    'createDocumentVersions',
     'createMatcher',
     'createResolver',
     'daysSince',

@@ -1,5 +1,7 @@
 export {beginningOf} from './beginning.ts';
 export {createDocumentKinds} from './citations/document-kind.ts';
+export type {DocumentVersions} from './citations/document-versions.ts';
+export {createDocumentVersions} from './citations/document-versions.ts';
 export {leadingId} from './citations/ids.ts';
 export {findMentions} from './citations/mentions.ts';
 export type {CitationPlace} from './citations/missing.ts';

@@ -1,5 +1,4 @@
-import type {DocumentKind, Resolution} from 'execplan';
-import {folderOf} from '../address.ts';
+import {createDocumentVersions, type DocumentKind, type Resolution} from 'execplan';
 import type {Citation, Graph, GraphDocument} from '../graph/graph.ts';
 import {sectionHref} from '../graph/section-href.ts';
 import type {LinkTargets} from '../links.ts';
@@ -34,11 +33,7 @@ export function createReferences(graph: Graph, targets: LinkTargets): (path: str
 /** The first document of a kind, in its newest version: `spec-v1.10.md` rather than `spec-v1.9.md`. */
 function currentOf(kind: DocumentKind, graph: Graph): GraphDocument | undefined {
   const documents = [...graph.documents.values()].filter((document) => document.kind === kind);
-  const [first] = documents;
-  return documents
-    .filter(({path}) => first && folderOf(path) === folderOf(first.path))
-    .sort((a, b) => a.path.localeCompare(b.path, 'en', {numeric: true}))
-    .at(-1);
+  return createDocumentVersions(documents).newestOf(documents)[0];
 }
 
 function listReferences(

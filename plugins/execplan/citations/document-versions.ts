@@ -14,7 +14,7 @@ export interface DocumentVersions {
    */
   replacementOf(path: string): string | null;
   /** @returns the newest version of each document of these, in their order */
-  newestOf(documents: readonly RepositoryDocument[]): RepositoryDocument[];
+  newestOf<Document extends {path: string}>(documents: readonly Document[]): Document[];
 }
 
 interface Versioned {
@@ -23,7 +23,9 @@ interface Versioned {
 }
 
 /** Finds the versions among a repository's documents. Plans have none: a later plan is another plan. */
-export function createDocumentVersions(documents: readonly RepositoryDocument[]): DocumentVersions {
+export function createDocumentVersions(
+  documents: readonly Pick<RepositoryDocument, 'path' | 'kind'>[],
+): DocumentVersions {
   const newest = new Map<string, Versioned & {path: string}>();
   const familiesByName = new Map<string, string | null>();
   for (const {path, kind} of documents) {
