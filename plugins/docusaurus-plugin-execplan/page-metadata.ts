@@ -11,7 +11,7 @@ import {crumbsTo} from './folders.ts';
 import type {Graph} from './graph/graph.ts';
 import {sectionHref} from './graph/section-href.ts';
 import {blobHref, type LinkTargets, type Repository, resolveImage, resolveLink, siteHref} from './links.ts';
-import {listNeighbours} from './neighbours/list-neighbours.ts';
+import {createNeighbours} from './neighbours/list-neighbours.ts';
 import type {FolderListing, PageData, PlanSummary, ResolvedCitation, ResolvedLink} from './page-data.ts';
 
 /** @returns what links of the repository's files can lead to. */
@@ -43,6 +43,7 @@ export function createPageData(sources: PageDataSources): (page: Page) => PageDa
   const {content, graph, targets, folders, allCiting} = sources;
   const {baseUrl, repository} = targets;
   const previewOf = createPreviews(graph);
+  const neighboursOf = createNeighbours(graph);
   const referencesOf = createReferences(graph, targets);
 
   return (page) => {
@@ -64,7 +65,7 @@ export function createPageData(sources: PageDataSources): (page: Page) => PageDa
       previews: listPreviews(hrefs, previewOf),
       citedBy: listCitedBy(path, graph, allCiting.get(path) ?? null),
       references: plan.plan ? referencesOf(path) : null,
-      neighbours: plan.plan ? listNeighbours(path, graph) : [],
+      neighbours: plan.plan ? neighboursOf(path) : [],
       crumbs: crumbsTo(isFolderPage ? folderOf(folder) : folder, content, baseUrl),
       folder: isFolderPage ? (folders.get(folder) ?? null) : null,
     };

@@ -1,4 +1,5 @@
 /** Which plans cite a document, section by section; pure over the graph. */
+import {citedSections} from '../cross-links/cited-by.ts';
 import type {Citation, Graph, GraphDocument} from '../graph/graph.ts';
 import {byActivity, isPlanDocument, type PlanDocument} from '../graph/plan-order.ts';
 import {sectionHref} from '../graph/section-href.ts';
@@ -27,7 +28,7 @@ export function coverDocument(document: GraphDocument, graph: Graph): DocumentCo
   const title = titleSection(document.sections)?.id;
   const bySection = new Map<string, Citing[]>();
   for (const one of citing) {
-    for (const id of sectionsOf(one.citation)) {
+    for (const id of citedSections(one.citation)) {
       const list = bySection.get(id);
       if (list) list.push(one);
       else bySection.set(id, [one]);
@@ -70,10 +71,6 @@ export function coverDocument(document: GraphDocument, graph: Graph): DocumentCo
     sections,
     missingSections: missing.slice(0, MOST_MISSING),
   };
-}
-
-function sectionsOf({to, constraints}: Citation): Set<string> {
-  return new Set(to.to === 'document' && to.section !== null ? [to.section, ...constraints] : constraints);
 }
 
 function isOfMissingSection({to}: Citation): boolean {

@@ -2,6 +2,8 @@ import type {Graph} from '../graph/graph.ts';
 import type {Preview} from '../page-data.ts';
 import {toPlanProgress} from '../plan-progress.ts';
 
+/** A page that links to more is a list, whose links say themselves where they lead. */
+const MAX_PREVIEWS = 200;
 /** Longer texts are no preview. */
 const MAX_TEXT = 240;
 
@@ -15,7 +17,7 @@ export function listPreviews(
   lookUp: (href: string) => Preview | null,
 ): [href: string, preview: Preview][] {
   const bare = new Set([...hrefs].map(withoutFragment));
-  return [...bare].flatMap((href): [string, Preview][] => {
+  return [...bare].slice(0, MAX_PREVIEWS).flatMap((href): [string, Preview][] => {
     const preview = lookUp(href);
     return preview ? [[href, preview]] : [];
   });

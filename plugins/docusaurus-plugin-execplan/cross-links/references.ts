@@ -16,6 +16,7 @@ const REQUIRED: readonly DocumentKind[] = [
 
 /** More of them make no list that anybody reads; the graph has them all. */
 const MAX_FILES = 50;
+const MAX_DOCUMENTS = 200;
 
 /**
  * Makes the function that lists what a plan relies on, in the order of its page.
@@ -54,8 +55,11 @@ function listReferences(
   const entries = [...groups.values()].flatMap((group) => toEntry(group, graph, targets) ?? []);
   const isFile = ({kind}: ReferenceEntry) => kind === 'file' || kind === 'folder';
   return {
-    entries: [...entries.filter((entry) => !isFile(entry)), ...entries.filter(isFile).slice(0, MAX_FILES)],
-    missing: distinct(citations.filter(({isMissing}) => isMissing)),
+    entries: [
+      ...entries.filter((entry) => !isFile(entry)).slice(0, MAX_DOCUMENTS),
+      ...entries.filter(isFile).slice(0, MAX_FILES),
+    ],
+    missing: distinct(citations.filter(({isMissing}) => isMissing)).slice(0, MAX_FILES),
     uncited: required
       .filter(({kind}) => !isKindCited(kind, citations, graph))
       .map(({title, href}) => ({title, href})),

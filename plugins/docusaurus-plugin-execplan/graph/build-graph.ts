@@ -10,7 +10,7 @@ import {
 } from 'execplan';
 import type {PageCitation, PageSection} from '../render/rendered-document.ts';
 import type {Citation, Graph, GraphDocument} from './graph.ts';
-import {matchConstraints} from './match-constraints.ts';
+import {createConstraintMatcher} from './match-constraints.ts';
 
 /** What the graph needs of a page. */
 export interface GraphPage {
@@ -49,7 +49,11 @@ const NOTHING: Resolution = {to: 'nothing'};
 export function buildGraph({pages, packages, files, folders, linkTarget, packageHref}: GraphInput): Graph {
   const resolver = createResolver({documents: pages, packages, files, folders});
   const anchorsOf = new Map(pages.map(({path, anchors}) => [path, new Set(anchors)]));
-  const sectionsOf = new Map(pages.map(({path, kind, sections}) => [path, {kind, sections}]));
+  const constraints = new Map(
+    pages
+      .filter(({kind}) => kind === 'constraints')
+      .map(({path, sections}) => [path, createConstraintMatcher(sections)]),
+  );
 
   function citationsOf({path: from, citations}: GraphPage): Citation[] {
     const references = citations.map(({cited}) => toReference(cited, from));
@@ -106,9 +110,9 @@ export function buildGraph({pages, packages, files, folders, linkTarget, package
 
   function constraintsOf(to: Resolution, restated: readonly string[]): readonly string[] {
     if (to.to !== 'document') return [];
-    const document = sectionsOf.get(to.path);
-    if (document?.kind !== 'constraints') return [];
-    return to.section === null ? matchConstraints(document.sections, restated) : [to.section];
+    const match = constraints.get(to.path);
+    if (!match) return [];
+    return to.section === null ? match(restated) : [to.section];
   }
 
   const citations = new Map(pages.map((page) => [page.path, citationsOf(page)]));

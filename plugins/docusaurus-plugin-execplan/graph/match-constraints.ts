@@ -1,22 +1,23 @@
 import type {PageSection} from '../render/rendered-document.ts';
 
 /**
- * Finds the constraints that a citing text means: those of which it restates a figure, a term in inline code or the
- * id, where no other constraint of the document states the same. What several constraints share proves none.
+ * Makes the function that finds the constraints that a citing text means: those of which it restates a figure, a term
+ * in inline code or the id, where no other constraint of the document states the same. What several constraints share
+ * proves none.
  *
  * @param sections of the cited document of constraints
- * @param restated of the block that cites it (`restated.ts`)
- * @returns ids of sections, in document order
+ * @returns a function from what the citing block restates (`restated.ts`) to ids of sections, in document order
  */
-export function matchConstraints(
+export function createConstraintMatcher(
   sections: readonly PageSection[],
-  restated: readonly string[],
-): readonly string[] {
-  if (restated.length === 0) return [];
-  const counts = new Map<string, number>();
-  for (const section of sections) {
-    for (const token of new Set(section.restated)) counts.set(token, (counts.get(token) ?? 0) + 1);
+): (restated: readonly string[]) => readonly string[] {
+  /** Place of the one section that states something; `null` where several do. */
+  const stating = new Map<string, number | null>();
+  for (const [place, {restated}] of sections.entries()) {
+    for (const token of new Set(restated)) stating.set(token, stating.has(token) ? null : place);
   }
-  const telling = new Set(restated.filter((token) => counts.get(token) === 1));
-  return sections.flatMap(({id, restated: own}) => (own.some((token) => telling.has(token)) ? [id] : []));
+  return (restated) => {
+    const places = new Set(restated.flatMap((token) => stating.get(token) ?? []));
+    return [...places].sort((a, b) => a - b).flatMap((place) => sections[place]?.id ?? []);
+  };
 }

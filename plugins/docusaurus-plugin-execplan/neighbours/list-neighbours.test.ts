@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Citation, GraphDocument} from '../graph/graph.ts';
 import {cite, graphOf, plan, reference, touch, workspacePackage} from '../testing/graph.ts';
-import {listNeighbours} from './list-neighbours.ts';
+import {createNeighbours} from './list-neighbours.ts';
 
 const active = (name: string, date = '2026-03-09') =>
   plan(`docs/plans/${name}.md`, `# ${name}\n\n## Progress\n\n- [x] (${date}) One\n- [ ] Two\n`);
@@ -19,13 +19,13 @@ function neighboursOf(
   documents: GraphDocument[] = [A, B, C],
 ) {
   const graph = graphOf({documents: [...documents, SPEC], packages: [API, WEB], citations});
-  return listNeighbours(document.path, graph);
+  return createNeighbours(graph)(document.path);
 }
 
 const relations = (...given: Parameters<typeof neighboursOf>) =>
   neighboursOf(...given).map(({relation, title}) => `${relation} ${title}`);
 
-describe('listNeighbours', () => {
+describe('createNeighbours', () => {
   it('lists plans that are cited and that cite', () => {
     const citations = [
       cite(A.path, C.path),

@@ -7,15 +7,32 @@ import {readSupersession, type Supersession} from './supersession.ts';
 /** With the plan itself they make a drawing of 20 nodes. */
 const MAX_NEIGHBOURS = 19;
 
+type ActivePlans = ReadonlyMap<string, readonly PlanDocument[]>;
+
 type Found = [plan: PlanDocument, packages: string[]];
+
+/** Active plans of one package that are looked at: more than a page shows, whatever their number. */
+const MAX_CANDIDATES = 100;
+
+/** Makes the function that lists a plan's neighbours (`listNeighbours`). */
+export function createNeighbours(graph: Graph): (path: string) => Neighbour[] {
+  const active = new Map(
+    [...graph.touchedBy].map(([pack, paths]) => {
+      const plans = plansOf(paths, graph).filter(isActive).sort(byActivity);
+      return [pack, plans.slice(0, MAX_CANDIDATES)] as const;
+    }),
+  );
+  return (path) => listNeighbours(path, graph, active);
+}
 
 /**
  * Lists the plans that a plan has to do with, each once and by its closest relation: those that it supersedes or that
  * supersede it, that it cites, that cite it, and those that touch the same packages while both are active.
  *
+ * @param active the active plans that touch each package, the latest activity first
  * @returns at most 19, none for what is no plan
  */
-export function listNeighbours(path: string, graph: Graph): Neighbour[] {
+function listNeighbours(path: string, graph: Graph, active: ActivePlans): Neighbour[] {
   const plan = graph.documents.get(path);
   if (!isPlanDocument(plan)) return [];
   const outward = (graph.citations.get(path) ?? []).flatMap((citation) => {
@@ -36,7 +53,7 @@ export function listNeighbours(path: string, graph: Graph): Neighbour[] {
     ['superseded by', plans(saying('superseded by', outward), saying('supersedes', inward))],
     ['cites', plans(outward)],
     ['cited by', plans(inward)],
-    ['overlaps', overlapping(plan, graph)],
+    ['overlaps', overlapping(plan, graph, active)],
   ];
   const neighbours = new Map<string, Neighbour>();
   for (const [relation, list] of found) {
@@ -53,12 +70,12 @@ function saidIn({text, words}: Citation): Supersession | null {
 }
 
 /** Active plans that touch the packages of an active plan, those with the most in common first. */
-function overlapping(plan: PlanDocument, graph: Graph): Found[] {
+function overlapping(plan: PlanDocument, graph: Graph, active: ActivePlans): Found[] {
   if (!isActive(plan)) return [];
   const shared = new Map<PlanDocument, string[]>();
   for (const path of graph.touches.get(plan.path) ?? []) {
-    for (const other of plansOf(graph.touchedBy.get(path) ?? [], graph)) {
-      if (other === plan || !isActive(other)) continue;
+    for (const other of active.get(path) ?? []) {
+      if (other === plan) continue;
       shared.set(other, [...(shared.get(other) ?? []), graph.packages.get(path)?.name ?? path]);
     }
   }

@@ -62,8 +62,9 @@ function Entry({title, path, href, plan, places, total}: CitingDocument): ReactN
       <Link href={href}>{title}</Link>{' '}
       <span className={panel.detail}>{plan ? <PlanState {...plan} /> : <code>{path}</code>}</span>
       <ul className={styles.places}>
-        {places.map((place) => (
-          <li key={place.href}>
+        {places.map((place, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one element may cite twice, and the list never changes
+          <li key={index}>
             <Place {...place} />
           </li>
         ))}

@@ -121,7 +121,7 @@ function Missing({total, sections}: {total: number; sections: readonly MissingSe
       <h2 id="missing">Citations of sections that no longer exist</h2>
       <ul className={styles.missing}>
         {sections.map(({section, plan, href, line, text}) => (
-          <li key={href}>
+          <li key={`${href} ${section}`}>
             <p>
               “{section}” in <PlaceLink href={href}>{plan}</PlaceLink>
               {line !== null && `, line ${line}`}
