@@ -145,7 +145,15 @@ try {
     folders.length > 0
       ? folders.map((folder) => ({name: basename(resolve(folder)), contentRoot: resolve(folder)}))
       : defaultSubjects(workspace, !args.includes('--no-corpus'));
-  const results = subjects.map((subject) => verify(subject, workspace));
+  const results = subjects.map((subject) => {
+    try {
+      return verify(subject, workspace);
+    } catch (error) {
+      // The others are worth knowing all the same.
+      console.error(`${subject.name}: ${error instanceof Error ? error.message : error}`);
+      return false;
+    }
+  });
   process.exitCode = results.every(Boolean) ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
