@@ -30,8 +30,12 @@ export function findMentions(text: string, place: TextPlace): readonly Mention[]
 const found: Record<TextPlace, Map<string, readonly Mention[]>> = {prose: new Map(), code: new Map()};
 const REMEMBERED = 2_000;
 
+/** Most stretches of prose have none of what a citation is made of. */
+const MAY_CITE = /[/\\§@]|\.[A-Za-z]|-\d|\b(?:ADR|RFC|EP)\s?\d|[Ss]ec/;
+
 function find(text: string, place: TextPlace): Mention[] {
   if (place === 'prose') {
+    if (!MAY_CITE.test(text)) return [];
     const paths = findPaths(text, 'prose').flatMap((mention) => withSections(text, mention));
     return inOrder([...paths, ...findWordedSections(text), ...findIds(text)]);
   }
