@@ -1,13 +1,6 @@
 import type {List, ListItem, Node, Paragraph, PhrasingContent, RootContent, Table} from 'mdast';
-import {
-  DETAIL,
-  type EntryField,
-  fieldText,
-  firstFields,
-  type HeadLabel,
-  readFields,
-  SPACE,
-} from './entry-fields.ts';
+import {DETAIL, type EntryField, fieldText, firstFields, type HeadLabel, readFields} from './entry-fields.ts';
+import {flatten, headingFields, isEntryTitle, isGroupParagraph, isGroupTitle} from './entry-heading.ts';
 import {tableFields} from './entry-table.ts';
 import {type InlineField, splitFields} from './fields.ts';
 import {opensDated, readLead} from './lead.ts';
@@ -29,12 +22,6 @@ export interface Entry {
   groupDate: Timestamp | null;
   line: number;
 }
-
-/** Titles of groups: what follows in lists are the entries. */
-const GROUP_TITLE =
-  /^(?:milestone|phase|stage|step|session|week|day|round|initial|open|resolved|pending|planning|implementation|design|architecture|during|later|earlier|revision|m\d|notes?|entries|history|log|general|misc|other|阶段|里程碑|フェーズ)/i;
-const ENTRY_TITLE =
-  /^(?:decision|decided|observation|surprise|discovery|finding|d|s|adr|ad|dr|dl|决定|决策|決定|发现|発見)[\s#_-]*(?:\d|[:：–—-])/i;
 
 function lineOf(node: Node | undefined): number {
   return node?.position?.start.line ?? 1;
@@ -75,8 +62,8 @@ class EntryReader {
     const isGroup =
       labelled > 1 ||
       (inner.entries.length > 0 &&
-        !ENTRY_TITLE.test(section.title) &&
-        (isDate || labelled === 1 || GROUP_TITLE.test(section.title)));
+        !isEntryTitle(section.title) &&
+        (isDate || labelled === 1 || isGroupTitle(section.title)));
     if (isGroup) {
       for (const entry of inner.entries)
         this.entries.push({...entry, groupDate: entry.groupDate ?? lead.timestamp});
@@ -179,7 +166,7 @@ class EntryReader {
       this.push({form: 'paragraph', nodes: [paragraph], fields: readFields([paragraph])});
     } else if (first && first.name !== null && this.last && this.last.form !== 'row') {
       this.attach(paragraph);
-    } else if (isGroupTitle(paragraph)) {
+    } else if (isGroupParagraph(paragraph)) {
       this.last = null;
     } else if (atStart || opensBold(paragraph)) {
       this.push({form: 'paragraph', nodes: [paragraph], fields: readFields([paragraph])});
@@ -247,23 +234,6 @@ function withoutEmpty(entries: readonly Entry[]): Entry[] {
   return kept;
 }
 
-/** What a heading and the blocks below it say: the heading's words come first, unless they only name the entry. */
-function headingFields(section: OutlineSection, body: readonly RootContent[], head: HeadLabel): EntryField[] {
-  const fields = readFields(body);
-  const {timestamp, text} = readLead(section.title);
-  if (timestamp !== null && text === '') return fields;
-  // `### Decision 1` above `Decision: …`: the label's words are the decision, the heading names it.
-  if (fields.some((field) => field.name === head) && ENTRY_TITLE.test(section.title)) return fields;
-  const title: Paragraph = {type: 'paragraph', children: section.heading.children};
-  // `### Decision 2: Use B`: a label as any other.
-  if (splitFields(title)[0]?.name === head) return readFields([title, ...body]);
-  return [{name: null, qualifier: '', nodes: [...section.heading.children, SPACE]}, ...fields];
-}
-
-function flatten(section: OutlineSection): RootContent[] {
-  return [section.heading, ...section.blocks, ...section.children.flatMap(flatten)];
-}
-
 function isDated(item: ListItem): boolean {
   const [first] = item.children;
   return first?.type === 'paragraph' && (readLead(plainText(first)).range?.start ?? 99) <= 24;
@@ -272,14 +242,6 @@ function isDated(item: ListItem): boolean {
 function opensBold(paragraph: Paragraph): boolean {
   const [first] = paragraph.children;
   return first?.type === 'strong' && plainText(first).length > 3;
-}
-
-/** `**Stage A (audit):**` over a list: a heading by other means. */
-function isGroupTitle(paragraph: Paragraph): boolean {
-  const [first, second, ...rest] = paragraph.children;
-  const closes = !second || (second.type === 'text' && /^\s*[:：]?\s*$/.test(second.value));
-  const isRun = first?.type === 'strong' || first?.type === 'emphasis';
-  return isRun && closes && rest.length === 0 && GROUP_TITLE.test(plainText(first));
 }
 
 /**
