@@ -18,6 +18,7 @@ import {writeCitedFiles} from './citations/cited-files.ts';
 import {examineSite, type Findings} from './citations/examine-site.ts';
 import {layOut} from './corpus/layout.ts';
 import {readEnvironment} from './environment.ts';
+import {checkInWorkspace} from './workspace.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const SHARED = join(PROJECT, '..', 'shared');
@@ -140,7 +141,7 @@ const checkout = createHash('sha256').update(PROJECT).digest('hex').slice(0, 10)
 const workspace = join(tmpdir(), `execplan-citations-${checkout}`);
 rmSync(workspace, {recursive: true, force: true});
 mkdirSync(workspace);
-try {
+checkInWorkspace(workspace, () => {
   const subjects =
     folders.length > 0
       ? folders.map((folder) => ({name: basename(resolve(folder)), contentRoot: resolve(folder)}))
@@ -154,12 +155,5 @@ try {
       return false;
     }
   });
-  process.exitCode = results.every(Boolean) ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  // Kept on request, to look at a page.
-  if (process.env.KEEP_BUILD) console.log(`Kept: ${workspace}`);
-  else rmSync(workspace, {recursive: true, force: true});
-}
+  return results.every(Boolean);
+});

@@ -3,7 +3,7 @@
  * its page, that no word is lost, and that the pages count what `execplan show` counts.
  */
 import {spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -13,6 +13,7 @@ import {layOut, listMarkdown} from './corpus/layout.ts';
 import {lostWords} from './corpus/lost-words.ts';
 import {countDifferences, showPlans} from './corpus/plan-counts.ts';
 import {sourceWords} from './corpus/source-words.ts';
+import {checkInWorkspace} from './workspace.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const CORPUS = join(PROJECT, '..', 'shared', 'corpus');
@@ -126,25 +127,19 @@ function verify(name: string, contentRoot: string, workspace: string): boolean {
 
 const folders = process.argv.slice(2).filter((arg) => arg !== '--');
 const workspace = mkdtempSync(join(tmpdir(), 'execplan-corpus-'));
-try {
+checkInWorkspace(workspace, () => {
   if (folders.length > 0) {
     const results = folders.map((folder) => verify(basename(resolve(folder)), resolve(folder), workspace));
-    process.exitCode = results.every(Boolean) ? 0 : 1;
-  } else if (existsSync(CORPUS)) {
-    const contentRoot = join(workspace, 'corpus');
-    mkdirSync(contentRoot);
-    layOut(CORPUS, contentRoot);
-    process.exitCode = verify('corpus', contentRoot, workspace) ? 0 : 1;
-  } else {
+    return results.every(Boolean);
+  }
+  if (!existsSync(CORPUS)) {
     console.log(
       'Skipped: the corpus of plans is not at ../shared/corpus. Name a folder with plans to verify that one.',
     );
+    return true;
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  // Kept on request, to look at a page that differs.
-  if (process.env.KEEP_BUILD) console.log(`Kept: ${workspace}`);
-  else rmSync(workspace, {recursive: true, force: true});
-}
+  const contentRoot = join(workspace, 'corpus');
+  mkdirSync(contentRoot);
+  layOut(CORPUS, contentRoot);
+  return verify('corpus', contentRoot, workspace);
+});
