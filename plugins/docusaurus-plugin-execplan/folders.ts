@@ -1,9 +1,10 @@
 /** Listings of folders and the way to a page; pure over the content. */
 import {folderOf, nameOf} from './address.ts';
-import type {Content, Page} from './content.ts';
+import type {Content} from './content.ts';
 import {siteHref} from './links.ts';
-import type {Crumb, FolderListing, ListingEntry, PlanProgress} from './page-data.ts';
+import type {Crumb, FolderListing, ListingEntry} from './page-data.ts';
 import {type Pagination, paginate} from './paging.ts';
+import {toPlanProgress} from './plan-progress.ts';
 
 const PER_PAGE = 100;
 
@@ -54,12 +55,6 @@ export function crumbsTo(path: string, content: Pick<Content, 'folders'>, baseUr
   return [...crumbsTo(folderOf(path), content, baseUrl), crumb];
 }
 
-/** @returns a plan's state in a few words' space; `null` for a page that is no plan. */
-export function planProgress({analysis: {plan}}: Page): PlanProgress | null {
-  if (!plan.plan) return null;
-  return {status: plan.status.value, done: plan.progress.done, total: plan.progress.total};
-}
-
 function toListing(
   path: string,
   crumbs: Crumb[],
@@ -86,9 +81,16 @@ function entriesByFolder(content: Content, baseUrl: string): Map<string, Listing
       ?.push({kind: 'folder', name: nameOf(folder), href, pages: counts.get(folder) ?? 0});
   }
   for (const page of content.pages) {
-    const {title} = page.analysis.rendered;
+    const {plan, rendered} = page.analysis;
     const href = siteHref(page.address, baseUrl);
-    const entry = {kind: 'page', name: nameOf(page.path), href, title, plan: planProgress(page)} as const;
+    const progress = plan.plan ? toPlanProgress(plan) : null;
+    const entry = {
+      kind: 'page',
+      name: nameOf(page.path),
+      href,
+      title: rendered.title,
+      plan: progress,
+    } as const;
     // On the page of a folder's own file that file needs no entry.
     if (content.folderPages.get(folderOf(page.path)) !== page.path)
       entries.get(folderOf(page.path))?.push(entry);

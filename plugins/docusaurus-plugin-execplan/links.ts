@@ -1,4 +1,5 @@
 /** Where the links of a file lead, as on GitHub; pure over what the repository holds. */
+import {percentDecoded} from 'execplan';
 import {folderOf} from './address.ts';
 import type {ResolvedLink} from './page-data.ts';
 
@@ -61,7 +62,7 @@ export function findLinked(
   {pages, files, allFolders}: Pick<LinkTargets, 'pages' | 'files' | 'allFolders'>,
 ): {path: string; section: string | null} | null {
   const {path, hash} = splitUrl(url.trim());
-  const section = hash === '' || LINE_ANCHOR.test(hash) ? null : (decode(hash) ?? hash);
+  const section = hash === '' || LINE_ANCHOR.test(hash) ? null : percentDecoded(hash);
   for (const candidate of pathCandidates(path, from)) {
     for (const spelling of [candidate, candidate.normalize('NFC'), candidate.normalize('NFD')]) {
       if (files.has(spelling) || allFolders.has(spelling)) return {path: spelling, section};
@@ -88,8 +89,8 @@ export function resolveImage(url: string, from: string, targets: LinkTargets): R
  * percent-encoding undone.
  */
 export function pathCandidates(path: string, from: string): string[] {
-  const decoded = decode(path);
-  const candidates = decoded === null || decoded === path ? [path] : [decoded, path];
+  const decoded = percentDecoded(path);
+  const candidates = decoded === path ? [path] : [decoded, path];
   return candidates.flatMap((candidate) => normalizePath(candidate, from) ?? []);
 }
 
@@ -154,15 +155,7 @@ function lookUp(map: ReadonlyMap<string, string>, path: string): string | undefi
   return map.get(path) ?? map.get(path.normalize('NFC')) ?? map.get(path.normalize('NFD'));
 }
 
-function decode(path: string): string | null {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return null;
-  }
-}
-
 function encodeHash(hash: string): string {
   if (hash === '') return '';
-  return `#${encodeURIComponent(decode(hash) ?? hash)}`;
+  return `#${encodeURIComponent(percentDecoded(hash))}`;
 }

@@ -1,6 +1,5 @@
 /** What each page is told beyond its own file; pure over the content and its graph. */
-import type {Plan} from 'execplan';
-import {referenceKey} from 'execplan';
+import {type Plan, type Resolution, referenceKey} from 'execplan';
 import {folderOf} from './address.ts';
 import type {Content, Page} from './content.ts';
 import {countCitingPlans, listCitedBy} from './cross-links/cited-by.ts';
@@ -98,7 +97,7 @@ function resolveTargets(
   return {links: [...links], citations: [...citations]};
 }
 
-function isItself(to: {to: string; path?: string; section?: string | null}, path: string): boolean {
+function isItself(to: Resolution, path: string): boolean {
   return to.to === 'document' && to.path === path && to.section === null;
 }
 

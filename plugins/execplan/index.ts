@@ -6,6 +6,7 @@ export {leadingId} from './citations/ids.ts';
 export {findMentions} from './citations/mentions.ts';
 export type {CitationPlace} from './citations/missing.ts';
 export {readPathReference} from './citations/path-reference.ts';
+export {percentDecoded} from './citations/percent-decoded.ts';
 export type {Mention, Reference, TextPlace} from './citations/reference.ts';
 export {referenceKey} from './citations/reference.ts';
 export type {
@@ -15,6 +16,7 @@ export type {
   RepositoryDocument,
   WorkspacePackage,
 } from './citations/repository-index.ts';
+export {isRepositoryUrl} from './citations/repository-url.ts';
 export type {Resolution} from './citations/resolution.ts';
 export type {CitingContext, Resolver} from './citations/resolve.ts';
 export {createResolver} from './citations/resolve.ts';

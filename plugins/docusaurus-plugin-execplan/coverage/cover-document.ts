@@ -1,10 +1,10 @@
 /** Which plans cite a document, section by section; pure over the graph. */
-import {citedSections} from '../cross-links/cited-by.ts';
+import {citedSections} from '../graph/cited-sections.ts';
 import type {Citation, Graph, GraphDocument} from '../graph/graph.ts';
 import {byActivity, isPlanDocument, type PlanDocument} from '../graph/plan-order.ts';
 import {sectionHref} from '../graph/section-href.ts';
+import type {Shortened} from '../lists/shortened.ts';
 import {PANEL_IDS} from '../panels/list-panels.ts';
-import type {Shortened} from '../workspace/page.ts';
 import {outlineOf, titleSection} from './outline.ts';
 import type {CitingPlan, CoveredSection, DocumentCoverage, MissingSection} from './page.ts';
 

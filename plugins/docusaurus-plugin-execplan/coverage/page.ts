@@ -1,6 +1,6 @@
 /** What the pages of the coverage show: plain data that a route carries (`routes.ts`). */
 import type {DocumentKind, StatusValue} from 'execplan';
-import type {Shortened} from '../workspace/page.ts';
+import type {Shortened} from '../lists/shortened.ts';
 
 /** A plan that cites something; its address is that of the first place that does. */
 export interface CitingPlan {

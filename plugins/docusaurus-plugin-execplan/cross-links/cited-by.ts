@@ -1,3 +1,4 @@
+import {citedSections} from '../graph/cited-sections.ts';
 import type {Citation, Graph, GraphDocument} from '../graph/graph.ts';
 import {sectionHref} from '../graph/section-href.ts';
 import type {CitedBy, CitingDocument, CitingPlace} from '../page-data.ts';
@@ -49,12 +50,6 @@ export function countCitingPlans(path: string, graph: Graph): [id: string, plans
     }
   }
   return [...citing].map(([id, sources]) => [id, sources.size]);
-}
-
-/** @returns the ids of the sections that a citation means; none where it cites the document as a whole. */
-export function citedSections({to, constraints}: Citation): readonly string[] {
-  const section = to.to === 'document' ? to.section : null;
-  return section === null ? constraints : [...new Set([section, ...constraints])];
 }
 
 interface Group {

@@ -1,9 +1,10 @@
 import {createDocumentVersions, type DocumentKind, type Resolution} from 'execplan';
+import {citedSections} from '../graph/cited-sections.ts';
 import type {Citation, Graph, GraphDocument} from '../graph/graph.ts';
 import {sectionHref} from '../graph/section-href.ts';
 import type {LinkTargets} from '../links.ts';
 import type {ReferenceEntry, References} from '../page-data.ts';
-import {resolutionHref} from './resolution-href.ts';
+import {newerVersion, resolutionHref} from './resolution-href.ts';
 
 /** What the convention wants each plan to cite, in its order ("Reference baseline documents"). */
 const REQUIRED: readonly DocumentKind[] = [
@@ -87,13 +88,8 @@ function toEntry(group: readonly Citation[], graph: Graph, targets: LinkTargets)
   const document = graph.documents.get(to.path);
   if (!document) return null;
   const resolutions = group.flatMap((citation) => (citation.to.to === 'document' ? [citation.to] : []));
-  const ids = new Set(
-    group.flatMap(({to: {...resolved}, constraints}) => [
-      ...('section' in resolved && resolved.section !== null ? [resolved.section] : []),
-      ...constraints,
-    ]),
-  );
-  const newer = to.supersededBy === null ? undefined : graph.documents.get(to.supersededBy);
+  const ids = new Set(group.flatMap(citedSections));
+  const newer = newerVersion(to, graph);
   return {
     kind: document.kind,
     title: document.title,
@@ -102,7 +98,7 @@ function toEntry(group: readonly Citation[], graph: Graph, targets: LinkTargets)
       .filter(({id}) => ids.has(id))
       .map(({id, title}) => ({title, href: sectionHref(document.href, id)})),
     missingSections: [...new Set(resolutions.flatMap(({missingSection}) => missingSection ?? []))],
-    newer: newer && newer !== document ? {title: newer.title, href: newer.href} : null,
+    newer: newer && {title: newer.title, href: newer.href},
     at,
     line,
   };

@@ -1,6 +1,6 @@
 import type {Resolution} from 'execplan';
 import {nameOf} from '../address.ts';
-import type {Graph} from '../graph/graph.ts';
+import type {Graph, GraphDocument} from '../graph/graph.ts';
 import {sectionHref} from '../graph/section-href.ts';
 import {blobHref, type LinkTargets, siteHref} from '../links.ts';
 import type {ResolvedCitation} from '../page-data.ts';
@@ -12,11 +12,11 @@ export function resolutionHref(to: Resolution, graph: Graph, targets: LinkTarget
     case 'document': {
       const document = graph.documents.get(to.path);
       if (!document) return null;
-      const newer = to.supersededBy === null ? undefined : graph.documents.get(to.supersededBy);
+      const newer = newerVersion(to, graph);
       return {
         href: sectionHref(document.href, to.section),
         note: noteOf(to),
-        ...(newer && newer !== document && {newer: {href: newer.href, name: nameOf(newer.path)}}),
+        ...(newer && {newer: {href: newer.href, name: nameOf(newer.path)}}),
       };
     }
     case 'package': {
@@ -35,6 +35,15 @@ export function resolutionHref(to: Resolution, graph: Graph, targets: LinkTarget
     case 'nothing':
       return null;
   }
+}
+
+/** @returns the newest version of the document that a resolution leads to; `null` where it is that one. */
+export function newerVersion(
+  {path, supersededBy}: Resolution & {to: 'document'},
+  graph: Graph,
+): GraphDocument | null {
+  if (supersededBy === null || supersededBy === path) return null;
+  return graph.documents.get(supersededBy) ?? null;
 }
 
 function noteOf(to: Resolution & {to: 'document'}): string | null {

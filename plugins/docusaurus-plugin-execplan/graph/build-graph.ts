@@ -57,16 +57,16 @@ export function buildGraph({pages, packages, files, folders, linkTarget, package
 
   function citationsOf({path: from, citations}: GraphPage): Citation[] {
     const references = citations.map(({cited}) => toReference(cited, from));
+    const ofPaths = references.map((reference) =>
+      reference?.form === 'path' ? resolvePath(reference, from) : NOTHING,
+    );
     // `spec §4.2` means the specification that the same document cites by its path.
-    const cited = references.flatMap((reference) => {
-      if (reference?.form !== 'path') return [];
-      const to = resolver.resolve(reference, {path: from, cited: [], place: 'prose'});
-      return to.to === 'document' ? [to.path] : [];
-    });
+    const cited = ofPaths.flatMap((to) => (to.to === 'document' ? [to.path] : []));
     return citations.map((citation, index): Citation => {
       const reference = references[index] ?? null;
       const context = {path: from, cited, place: placeOf(citation)};
-      const to = reference ? exactSection(resolver.resolve(reference, context), reference) : NOTHING;
+      const isNoPath = reference !== null && reference.form !== 'path';
+      const to = isNoPath ? resolver.resolve(reference, context) : (ofPaths[index] ?? NOTHING);
       return {
         from,
         to,
@@ -81,11 +81,13 @@ export function buildGraph({pages, packages, files, folders, linkTarget, package
     });
   }
 
-  /** A link may lead to any element of a page, not to its sections alone. */
-  function exactSection(to: Resolution, reference: Reference): Resolution {
-    if (to.to !== 'document' || reference.form !== 'path' || reference.section === null) return to;
-    if (to.section === reference.section || !anchorsOf.get(to.path)?.has(reference.section)) return to;
-    return {...to, section: reference.section, missingSection: null};
+  /** Unlike words, a path's fragment may name any element of a page, not its sections alone. */
+  function resolvePath(reference: Reference & {form: 'path'}, from: string): Resolution {
+    const to = resolver.resolve(reference, {path: from, cited: [], place: 'prose'});
+    const {section} = reference;
+    if (to.to !== 'document' || section === null) return to;
+    if (to.section === section || !anchorsOf.get(to.path)?.has(section)) return to;
+    return {...to, section, missingSection: null};
   }
 
   /** Where a path leads counts before how it is written: it may be relative, or only the end of one. */

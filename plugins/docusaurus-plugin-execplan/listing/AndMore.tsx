@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import type {Shortened} from '../workspace/page.ts';
+import type {Shortened} from '../lists/shortened.ts';
 import PlaceLink from './PlaceLink.tsx';
 
 export interface Props extends Shortened<unknown> {

@@ -7,7 +7,7 @@ import {byLatestActivity, yearOfPlan} from './plan-dates.ts';
 import type {PartedListing, PlanRow} from './rows.ts';
 
 /** Address of the first page of the list. */
-export const PLANS_ADDRESS = 'plans';
+const PLANS_ADDRESS = 'plans';
 
 /** What is worked on comes first. */
 const STATUSES: readonly string[] = [

@@ -1,3 +1,4 @@
+import {percentDecoded} from 'execplan';
 import type {Parents, Root} from 'hast';
 import type {RenderedDocument} from './rendered-document.ts';
 
@@ -12,7 +13,7 @@ export function listAnchors(root: Root): Pick<RenderedDocument, 'anchors' | 'bro
       const {id, href} = node.properties;
       if (typeof id === 'string') anchors.add(id);
       if (typeof href === 'string' && href.startsWith('#'))
-        links.push({fragment: decode(href.slice(1)), line: at});
+        links.push({fragment: percentDecoded(href.slice(1)), line: at});
       walk(node, at);
     }
   };
@@ -20,12 +21,4 @@ export function listAnchors(root: Root): Pick<RenderedDocument, 'anchors' | 'bro
   // `#` and `#top` lead to the top of every page.
   const isThere = (fragment: string) => fragment === '' || fragment === 'top' || anchors.has(fragment);
   return {anchors: [...anchors], brokenFragments: links.filter(({fragment}) => !isThere(fragment))};
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -2,6 +2,7 @@ import {
   beginningOf,
   type CitationPlace,
   findMentions,
+  isRepositoryUrl,
   type Mention,
   type Reference,
   readSectionsBefore,
@@ -11,13 +12,14 @@ import {
 } from 'execplan';
 import {slug} from 'github-slugger';
 import type {Element, ElementContent, Parents, Root} from 'hast';
+import {forEachElement} from './elements.ts';
 import {textOf} from './hast-text.ts';
 import {ownText} from './own-text.ts';
 import type {PageCitation} from './rendered-document.ts';
 import {findRestated} from './restated.ts';
 
 /** Set on an element whose target is filled in by the citation's key (`slots.ts`). */
-export const CITATION_CLASS = 'citation';
+const CITATION_CLASS = 'citation';
 
 /** Sentences and blocks that only name what they cite are in these. */
 const BLOCKS: ReadonlySet<string> = new Set([
@@ -136,7 +138,7 @@ export function markCitations(root: Root): PageCitation[] {
   /** The author's own link: it has its target, and needs an id to be led to. */
   function markLink(node: Element, place: Place): void {
     const {href, id} = node.properties;
-    if (typeof href !== 'string' || !isOfRepository(href)) return;
+    if (typeof href !== 'string' || !isRepositoryUrl(href)) return;
     const anchor = add({link: href}, textOf(node), place);
     if (typeof id !== 'string') node.properties.id = anchor;
     else citations[citations.length - 1] = {...(citations.at(-1) as PageCitation), anchor: id};
@@ -195,14 +197,9 @@ function toNewer(reference: Reference): Element {
 /** Numbers ids that the same words would get, and passes over those that the article has already. */
 function createAnchors(root: Root): (words: string) => string {
   const taken = new Set<string>();
-  const collect = (parent: Parents) => {
-    for (const node of parent.children) {
-      if (node.type !== 'element') continue;
-      if (typeof node.properties.id === 'string') taken.add(node.properties.id);
-      collect(node);
-    }
-  };
-  collect(root);
+  forEachElement(root, ({properties}) => {
+    if (typeof properties.id === 'string') taken.add(properties.id);
+  });
   const counts = new Map<string, number>();
   return (words) => {
     const base = `cites-${slug(beginningOf(words, 80)) || 'this'}`;
@@ -216,10 +213,6 @@ function createAnchors(root: Root): (words: string) => string {
     taken.add(anchor);
     return anchor;
   };
-}
-
-function isOfRepository(href: string): boolean {
-  return href.trim() !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(href);
 }
 
 function countBreaks(text: string): number {

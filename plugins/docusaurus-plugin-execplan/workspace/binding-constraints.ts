@@ -1,5 +1,6 @@
 /** Which constraints bind a package, and how that is known; pure over the graph. */
 import type {DocumentSection} from 'execplan';
+import {citedSections} from '../graph/cited-sections.ts';
 import type {Graph, GraphDocument} from '../graph/graph.ts';
 import {createPackageFinder} from '../graph/package-names.ts';
 import {isPlanDocument} from '../graph/plan-order.ts';
@@ -47,10 +48,10 @@ function constraintsOf(document: GraphDocument, graph: Graph, source: string): C
     sectionTexts(source, document.sections).map(({section, text}) => [section, findPackages(text)]),
   );
   const citedBy = new Map<string, Set<string>>();
-  for (const {from, to, constraints} of graph.citedBy.get(document.path) ?? []) {
+  for (const citation of graph.citedBy.get(document.path) ?? []) {
+    const {from} = citation;
     if (!isPlanDocument(graph.documents.get(from))) continue;
-    const cited = to.to === 'document' && to.section !== null ? [to.section, ...constraints] : constraints;
-    for (const id of cited) citedBy.set(id, (citedBy.get(id) ?? new Set()).add(from));
+    for (const id of citedSections(citation)) citedBy.set(id, (citedBy.get(id) ?? new Set()).add(from));
   }
   return document.sections.map((section) => ({
     document,

@@ -1,5 +1,6 @@
 /** What the pages of the workspace show: plain data that a route carries (`routes.ts`). */
 import type {DecisionRow} from '../lists/rows.ts';
+import type {Shortened} from '../lists/shortened.ts';
 import type {PlanProgress} from '../page-data.ts';
 import type {About} from './about.ts';
 
@@ -44,14 +45,6 @@ export interface BindingConstraint {
   isNamed: boolean;
   /** Plans touching the package that cite it. */
   plans: number;
-}
-
-/** The beginning of a list that may be long. */
-export interface Shortened<Item> {
-  items: Item[];
-  total: number;
-  /** Where all of them are. */
-  href: string;
 }
 
 export interface PackageListing {

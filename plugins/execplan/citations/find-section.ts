@@ -1,5 +1,6 @@
 import {slug} from 'github-slugger';
 import type {DocumentSection} from './repository-index.ts';
+import {placeInOrder} from './sorted-search.ts';
 
 /** `4)`, `4.2`, `§4`, `Section 4`, `B)` at the start of a heading. */
 const HEADING_NUMBER =
@@ -46,14 +47,8 @@ function createPrefixSearch(ids: ReadonlyMap<string, string>): (prefix: string) 
   const sorted = [...ids.keys()].sort();
   return (prefix) => {
     if (prefix.length < 3) return null;
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sorted[middle] ?? '') < prefix) low = middle + 1;
-      else high = middle;
-    }
-    const [first, second] = sorted.slice(low, low + 2).filter((id) => id.startsWith(prefix));
+    const start = placeInOrder(sorted, prefix);
+    const [first, second] = sorted.slice(start, start + 2).filter((id) => id.startsWith(prefix));
     return first === undefined || second !== undefined ? null : (ids.get(first) ?? null);
   };
 }

@@ -1,5 +1,5 @@
 import {baseName, folderOf, isDocumentSlug, isMarkdownName, withoutMarkdownEnding} from './file-names.ts';
-import {decoded} from './path-reference.ts';
+import {percentDecoded} from './percent-decoded.ts';
 import type {RepositoryContents, RepositoryDocument} from './repository-index.ts';
 
 /** Names that every second folder has: alone they name no file in particular. */
@@ -91,7 +91,9 @@ export function createPathIndex(contents: RepositoryContents): PathIndex {
   return {
     find(written, from) {
       if (written === '') return null;
-      return findPlain(written, from) ?? (written.includes('%') ? findPlain(decoded(written), from) : null);
+      return (
+        findPlain(written, from) ?? (written.includes('%') ? findPlain(percentDecoded(written), from) : null)
+      );
     },
     hasName: (name) => names.has(name.normalize('NFC')),
   };

@@ -1,4 +1,5 @@
 import {hasExtension} from './file-names.ts';
+import {percentDecoded} from './percent-decoded.ts';
 import type {Reference} from './reference.ts';
 
 type PathReference = Extract<Reference, {form: 'path'}>;
@@ -58,7 +59,7 @@ function splitSuffix(written: string): {path: string; section: string | null; li
   if (hash <= 0 || (/\.\w+$/.test(written.slice(hash)) && !/\.\w+$/.test(written.slice(0, hash)))) {
     return {path: written, section: null, line: null};
   }
-  const section = decoded(written.slice(hash + 1));
+  const section = percentDecoded(written.slice(hash + 1));
   return {path: written.slice(0, hash), section: section === '' ? null : section, line: null};
 }
 
@@ -73,13 +74,4 @@ function withSlashes(path: string): string {
 
 function withoutSlashAtEnd(path: string): string {
   return path.endsWith('/') ? path.slice(0, -1) : path;
-}
-
-/** The text with its `%20` undone; itself where they can't be. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

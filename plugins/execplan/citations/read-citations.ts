@@ -6,6 +6,7 @@ import {hasExtension, isMarkdownName} from './file-names.ts';
 import {findMentions} from './mentions.ts';
 import {readPathReference} from './path-reference.ts';
 import type {Reference} from './reference.ts';
+import {isRepositoryUrl} from './repository-url.ts';
 import {readSectionsBefore, readSectionsBehind} from './worded-sections.ts';
 
 const PACKAGE = /^(?:packages|apps)\/[\w.-]+$/;
@@ -135,7 +136,7 @@ function sectionBeside(
 }
 
 function readLink(node: Link): Found[] {
-  if (/^[a-z][a-z\d+.-]*:|^\/\/|^#/i.test(node.url)) return [];
+  if (!isRepositoryUrl(node.url)) return [];
   const reference = readPathReference(node.url);
   if (reference?.form !== 'path') return [];
   return [

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import {baseName} from './file-names.ts';
 import type {RepositoryContents} from './repository-index.ts';
+import {placeInOrder} from './sorted-search.ts';
 
 /** What a glob leads to: the one file it matches, else the folder that all of its matches lie below. */
 export type GlobMatch = {file: string} | {folder: string} | null;
@@ -88,15 +89,9 @@ function escapeNames(pattern: string): string {
 
 /** The first files below a folder, in order. */
 function* below(sorted: readonly string[], prefix: string): Iterable<string> {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  const end = Math.min(low + MAX_TRIED, sorted.length);
-  for (let index = low; index < end; index += 1) {
+  const start = placeInOrder(sorted, prefix);
+  const end = Math.min(start + MAX_TRIED, sorted.length);
+  for (let index = start; index < end; index += 1) {
     const path = sorted[index] ?? '';
     if (!path.startsWith(prefix)) return;
     yield path;

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
-import type {DocumentKind} from 'execplan';
 import type {ReactNode} from 'react';
+import {KIND_WORDS} from '../../client/kind-words.ts';
 import {citedWords, missingWords, planWords} from '../../coverage/coverage-words.ts';
 import type {CoverageEntry, CoverageListing} from '../../coverage/page.ts';
 import StaticPart from '../../hydration/static-part.tsx';
@@ -54,12 +54,6 @@ function NoDocuments(): ReactNode {
   );
 }
 
-const KIND_WORDS: Partial<Record<DocumentKind, string>> = {
-  spec: 'Specification',
-  constraints: 'Constraints',
-  architecture: 'Architecture',
-};
-
 function Entry(entry: CoverageEntry): ReactNode {
   const {path, title, kind, href} = entry;
   const missing = missingWords(entry);
@@ -69,7 +63,7 @@ function Entry(entry: CoverageEntry): ReactNode {
         <Link href={href}>{title}</Link>
       </h2>
       <p className={styles.facts}>
-        {KIND_WORDS[kind] ?? kind} · <code>{path}</code>
+        {KIND_WORDS[kind][0]} · <code>{path}</code>
       </p>
       <p>{`${citedWords(entry)} · ${planWords(entry)}`}</p>
       {missing !== null && (

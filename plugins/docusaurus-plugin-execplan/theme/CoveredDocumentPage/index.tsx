@@ -15,7 +15,7 @@ import AndMore from '../../listing/AndMore.tsx';
 import Crumbs from '../../listing/Crumbs.tsx';
 import PlaceLink from '../../listing/PlaceLink.tsx';
 import StatusWord from '../../listing/StatusWord.tsx';
-import type {Shortened} from '../../workspace/page.ts';
+import type {Shortened} from '../../lists/shortened.ts';
 import styles from './styles.module.css';
 
 export interface Props {
