@@ -1,12 +1,12 @@
 import type {Root, RootContent} from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import {unified} from 'unified';
+import {type Processor, unified} from 'unified';
 import {VFileMessage} from 'vfile-message';
 import {boundedAttention} from './attention.ts';
 import {unwrapFence} from './envelope.ts';
 import {readFrontMatter} from './front-matter.ts';
+import {findLiteralAddresses, type LiteralAddresses, remarkGfmFor} from './gfm.ts';
 import {isTooDeep, MAX_CONTAINERS, nestsTooDeep} from './nesting.ts';
 
 /** A Markdown file read once: what page, plan model, links, search and outputs all take. */
@@ -26,13 +26,24 @@ export interface MarkdownDocument {
   messages: VFileMessage[];
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(function remarkBoundedAttention() {
-    this.data().micromarkExtensions?.push(boundedAttention());
-  });
+const processors = new Map<string, Processor<Root>>();
+
+/** A parser is made once for each kind of text. */
+function processorFor(addresses: LiteralAddresses): Processor<Root> {
+  const key = JSON.stringify(addresses);
+  const known = processors.get(key);
+  if (known) return known;
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfmFor, addresses)
+    .use(remarkFrontmatter, ['yaml'])
+    .use(function remarkBoundedAttention() {
+      this.data().micromarkExtensions?.push(boundedAttention());
+    })
+    .freeze();
+  processors.set(key, processor);
+  return processor;
+}
 
 /**
  * Parses Markdown as GitHub does (CommonMark and GFM), with YAML front matter.
@@ -80,7 +91,7 @@ export function parseDocument(source: string): MarkdownDocument {
 function parseTree(text: string): Root | null {
   if (nestsTooDeep(text)) return null;
   try {
-    const root: Root = processor.parse(text);
+    const root: Root = processorFor(findLiteralAddresses(text)).parse(text);
     return isTooDeep(root) ? null : root;
   } catch (error) {
     // The parser recurses in places: a stack that is used up says the same as a depth that was counted.
