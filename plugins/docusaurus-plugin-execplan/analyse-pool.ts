@@ -1,23 +1,28 @@
 /** Reads many files on several cores: parsing is the largest part of a build, and each file stands alone. */
+import {type ChildProcess, fork} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
-import {fileURLToPath, pathToFileURL} from 'node:url';
-import {Worker} from 'node:worker_threads';
+import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import {type Analysis, type AnalysisTask, analyseFile} from './analyse-file.ts';
+import {type AnalysisTask, analyseFile} from './analyse-file.ts';
 
 const ENTRY = fileURLToPath(new URL('./analyse-worker.ts', import.meta.url));
 const MAX_WORKERS = 4;
 /** Small enough for workers to end at nearly the same time, large enough for messages not to matter. */
 const BATCH = 8;
-/** Syntax trees are many short-lived objects; with V8's default a third of the time goes into collecting them. */
-const YOUNG_GENERATION_MB = 64;
+/**
+ * Syntax trees are many short-lived objects; with V8's default a third of the time goes into collecting them. As many
+ * workers as there are cores leave none for threads that collect beside them. Flags of V8 hold for a whole process,
+ * which is why the workers are processes and not threads.
+ */
+const V8_FLAGS = ['--max-semi-space-size=64', '--single-threaded-gc'];
 
 /** The workers' program: everything that an analysis is made by, in one file. */
 export interface WorkerProgram {
-  url: URL;
+  /** Absolute path. */
+  file: string;
   /** Differs whenever the code does, dependencies included. */
   version: string;
 }
@@ -46,31 +51,42 @@ export async function bundleWorker(folder: string): Promise<WorkerProgram> {
   const code = outputFiles[0]?.contents ?? new Uint8Array();
   await mkdir(folder, {recursive: true});
   await writeFile(outfile, code);
-  return {url: pathToFileURL(outfile), version: createHash('sha256').update(code).digest('hex')};
+  return {file: outfile, version: createHash('sha256').update(code).digest('hex')};
 }
 
+/** Takes what was read of a file, as JSON. */
+export type TakeAnalysis = (task: AnalysisTask, json: string) => void;
+
 /**
- * Reads files in worker threads.
+ * Reads files in worker processes. Resolves when all have been read.
  *
- * @returns one analysis for each task, in their order
+ * @param take is given the analysis of each file, in no order
+ * @throws Error where a worker ends for another reason than a lack of memory
  */
 export async function analyseInParallel(
   tasks: readonly AnalysisTask[],
   now: Date,
   program: WorkerProgram,
-): Promise<Analysis[]> {
-  const analyses = new Map<AnalysisTask, Analysis>();
+  take: TakeAnalysis,
+): Promise<void> {
+  const unread = new Set(tasks);
   const batches = toBatches(tasks);
   const count = Math.min(availableParallelism(), MAX_WORKERS, batches.length);
-  const resourceLimits = {maxYoungGenerationSizeMb: YOUNG_GENERATION_MB};
-  const workers = Array.from({length: count}, () => new Worker(program.url, {resourceLimits}));
+  const workers = Array.from({length: count}, () =>
+    // A debugger's port and a loader of TypeScript are this process's own.
+    fork(program.file, {execArgv: V8_FLAGS, serialization: 'advanced'}),
+  );
+  const takeRead: TakeAnalysis = (task, json) => {
+    unread.delete(task);
+    take(task, json);
+  };
   try {
-    await Promise.all(workers.map((worker) => work(worker, batches, now, analyses)));
+    await Promise.all(workers.map((worker) => work(worker, batches, now, takeRead)));
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    for (const worker of workers) worker.kill();
   }
   // A worker that ran out of memory leaves its batch behind.
-  return tasks.map((task) => analyses.get(task) ?? analyseFile(task, now));
+  for (const task of unread) take(task, JSON.stringify(analyseFile(task, now)));
 }
 
 /** The largest files go first, so that no worker is left alone with one at the end. */
@@ -82,33 +98,36 @@ function toBatches(tasks: readonly AnalysisTask[]): AnalysisTask[][] {
 }
 
 /** Gives a worker one batch after the other, until there are none or it is gone. */
-function work(
-  worker: Worker,
-  batches: AnalysisTask[][],
-  now: Date,
-  analyses: Map<AnalysisTask, Analysis>,
-): Promise<void> {
+function work(worker: ChildProcess, batches: AnalysisTask[][], now: Date, take: TakeAnalysis): Promise<void> {
   return new Promise((resolve, reject) => {
     let current: AnalysisTask[] = [];
     const next = () => {
       const batch = batches.shift();
       if (!batch) return resolve();
       current = batch;
-      worker.postMessage({tasks: batch, now});
+      worker.send({tasks: batch, now});
     };
-    worker.on('message', (results: Analysis[]) => {
-      for (const [index, task] of current.entries()) {
-        const analysis = results[index];
-        if (analysis) analyses.set(task, analysis);
+    worker.on('message', (results) => {
+      for (const [index, json] of (results as string[]).entries()) {
+        const task = current[index];
+        if (task) take(task, json);
       }
       next();
     });
-    worker.on('error', (error) => {
+    worker.on('error', reject);
+    worker.on('exit', (code, signal) => {
       // What a worker can't hold, this process reads; any other failure is ours and must not pass for slowness.
-      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve();
-      else reject(error);
+      if (isOutOfMemory(code, signal)) resolve();
+      else
+        reject(
+          new Error(`Unexpected end of a worker (${signal ?? `exit code ${code}`}), expected it to read`),
+        );
     });
-    worker.on('exit', () => resolve());
     next();
   });
+}
+
+/** How V8 ends a process that needs more memory than it may take; a system out of memory kills without a word. */
+function isOutOfMemory(code: number | null, signal: NodeJS.Signals | null): boolean {
+  return signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134;
 }

@@ -1,7 +1,6 @@
-/** Runs in a worker thread: reads the files that it is sent, one message for each. */
-import {parentPort} from 'node:worker_threads';
+/** Runs in a worker process: reads the files that it is sent, and answers with what was read of each, as JSON. */
 import {type AnalysisTask, analyseFile} from './analyse-file.ts';
 
-parentPort?.on('message', ({tasks, now}: {tasks: AnalysisTask[]; now: Date}) => {
-  parentPort?.postMessage(tasks.map((task) => analyseFile(task, now)));
+process.on('message', ({tasks, now}: {tasks: AnalysisTask[]; now: Date}) => {
+  process.send?.(tasks.map((task) => JSON.stringify(analyseFile(task, now))));
 });

@@ -57,13 +57,12 @@ export function createAnalyser({now, folder, parallelFrom = PARALLEL_FROM}: Anal
         if (analysis) known.set(task.path, {task, analysis});
         else missing.push(task);
       }
-      const analyses = await analyseInParallel(missing, now, program);
-      for (const [index, task] of missing.entries()) {
-        const analysis = analyses[index];
-        if (!analysis) continue;
-        known.set(task.path, {task, analysis});
-        await store.save(task, analysis);
-      }
+      const saved: Promise<void>[] = [];
+      await analyseInParallel(missing, now, program, (task, json) => {
+        known.set(task.path, {task, analysis: JSON.parse(json)});
+        saved.push(store.save(task, json));
+      });
+      await Promise.all(saved);
       // A few files that changed while the development server runs say nothing of the others.
       if (unread.length === tasks.length) await store.prune();
     },

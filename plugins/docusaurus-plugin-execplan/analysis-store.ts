@@ -7,7 +7,8 @@ import type {Analysis, AnalysisTask} from './analyse-file.ts';
 export interface AnalysisStore {
   /** @returns `null` for what isn't there or can't be read. */
   load(task: AnalysisTask): Promise<Analysis | null>;
-  save(task: AnalysisTask, analysis: Analysis): Promise<void>;
+  /** @param json the analysis as JSON */
+  save(task: AnalysisTask, json: string): Promise<void>;
   /** Removes what was neither loaded nor saved, of this edition and of all others. */
   prune(): Promise<void>;
 }
@@ -36,9 +37,9 @@ export function openAnalysisStore(folder: string, edition: string): AnalysisStor
         return null;
       }
     },
-    async save(task, analysis) {
+    async save(task, json) {
       await mkdir(join(folder, shelf), {recursive: true});
-      await writeFile(join(folder, shelf, nameOf(task)), JSON.stringify(analysis));
+      await writeFile(join(folder, shelf, nameOf(task)), json);
     },
     async prune() {
       const others = (await namesIn(folder)).filter((name) => name !== shelf);

@@ -13,14 +13,18 @@ export interface CompileOptions {
  */
 export function compileModule(rendered: RenderedDocument, options: CompileOptions): string {
   const contentTitle = rendered.hasTitle ? JSON.stringify(rendered.title) : 'undefined';
+  const {toc, parts} = rendered;
+  // One string is one node to whatever parses the module; a document's parts are thousands.
+  const data = JSON.stringify(JSON.stringify({frontMatter: options.frontMatter ?? {}, toc, parts}));
   return `import {createElement} from 'react';
 import ExecplanDocument from '@theme/ExecplanDocument';
-export const frontMatter = ${JSON.stringify(options.frontMatter ?? {})};
+const data = JSON.parse(${data});
+export const frontMatter = data.frontMatter;
 export const contentTitle = ${contentTitle};
 export const assets = {};
-export const toc = ${JSON.stringify(rendered.toc)};
+export const toc = data.toc;
 export {default as metadata} from ${JSON.stringify(options.metadataPath)};
-export const parts = ${JSON.stringify(rendered.parts)};
+export const parts = data.parts;
 export default function Document() {
   return createElement(ExecplanDocument, {parts});
 }
