@@ -17,6 +17,9 @@ const WITHOUT_PAGE_DATA = fileURLToPath(new URL('./without-page-data.cjs', impor
  */
 const ROUTE_CHUNKS = /./;
 
+/** The server's bundle is run once and thrown away: making it smaller takes more time and memory than running it. */
+const AS_IT_COMES = {concatenateModules: false, usedExports: false, innerGraph: false, mangleExports: false};
+
 /** What Docusaurus sets of Rspack's cache between builds, as far as it's read here. */
 interface WithPersistentCache {
   experiments?: {cache?: {version?: string}};
@@ -65,7 +68,7 @@ export default function bundle({generatedFilesDir}: LoadContext): Plugin {
         plugins: replacements.map(
           ([request, file]) => new currentBundler.instance.NormalModuleReplacementPlugin(request, file),
         ),
-        optimization: isServer ? {} : {splitChunks: {cacheGroups: {common: {chunks: ROUTE_CHUNKS}}}},
+        optimization: isServer ? AS_IT_COMES : {splitChunks: {cacheGroups: {common: {chunks: ROUTE_CHUNKS}}}},
       };
       // Docusaurus types this as webpack's configuration, which knows no regular expression for `chunks`.
       return changes as ReturnType<NonNullable<Plugin['configureWebpack']>>;
