@@ -10,7 +10,7 @@ import {readSiteTitle} from './scripts/site-title.ts';
 import sidebars from './sidebars.ts';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
-const {contentRoot, isForeign, siteUrl, baseUrl, repository, now} = readEnvironment(process.env, project);
+const {contentRoot, isForeign, siteUrl, baseUrl, repository, now, algolia} = readEnvironment(process.env, project);
 
 // Imported, not named by a string: the bundler's cache follows imports, and hook and plugin share what they read.
 const execplan = createExecplan({
@@ -20,6 +20,7 @@ const execplan = createExecplan({
   sidebars,
   // A stranger's repository is shown as it is.
   onBrokenLinks: isForeign ? 'warn' : 'throw',
+  search: algolia ? {engine: 'algolia', ...algolia} : {engine: 'embedded'},
   // Of every site built from here, not of this one alone: the project is its own content root.
   skip: ['.staging', '.docusaurus', 'build'].map((folder) => join(project, folder)),
   ...(now && {now}),

@@ -63,6 +63,7 @@ function runRound(collected: Collected): Omit<Result, 'plans'> {
     siteUrl: 'http://localhost:3000/',
     repository: null,
     pageOf: () => undefined,
+    searchFiles: null,
     hasHome: false,
   });
   const listed = performance.now();

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {docusaurusArguments, readCommandLine} from './command-line.ts';
-import {EnvironmentError, readEnvironment, siteKey} from './environment.ts';
+import {EnvironmentError, readAlgoliaHost, readAlgoliaPush, readEnvironment, siteKey} from './environment.ts';
 import {findOutDirProblem} from './out-dir.ts';
 
 let project = '';
@@ -28,6 +28,7 @@ describe('readEnvironment', () => {
       repository: null,
       port: 3000,
       now: undefined,
+      algolia: null,
     });
   });
 
@@ -50,6 +51,7 @@ describe('readEnvironment', () => {
       repository: {url: 'https://github.com/o/r', ref: 'HEAD'},
       port: 8080,
       now: new Date('2026-03-10T12:00:00Z'),
+      algolia: null,
     });
   });
 
@@ -74,6 +76,77 @@ describe('readEnvironment', () => {
   it('refuses a file as content root', () => {
     writeFileSync(join(content, 'a.md'), '');
     expect(() => readEnvironment({CONTENT_ROOT: join(content, 'a.md')}, project)).toThrow(/is a file$/);
+  });
+});
+
+describe('readEnvironment, Algolia', () => {
+  const algolia = (env: NodeJS.ProcessEnv) => readEnvironment(env, project).algolia;
+
+  it('asks Algolia where all three are set', () => {
+    const three = {ALGOLIA_APP_ID: 'APP', ALGOLIA_SEARCH_KEY: 'key', ALGOLIA_INDEX: 'docs'};
+    expect(algolia(three)).toEqual({appId: 'APP', searchKey: 'key', index: 'docs', host: null});
+    expect(algolia({...three, ALGOLIA_HOST: 'http://127.0.0.1:4000/'})?.host).toBe('http://127.0.0.1:4000');
+  });
+
+  it('keeps the embedded engine where only records are to be sent', () => {
+    expect(algolia({ALGOLIA_APP_ID: 'APP', ALGOLIA_ADMIN_KEY: 'secret', ALGOLIA_INDEX: 'docs'})).toBeNull();
+    expect(algolia({ALGOLIA_HOST: 'http://127.0.0.1:4000'})).toBeNull();
+  });
+
+  it.each([
+    [{ALGOLIA_SEARCH_KEY: 'key', ALGOLIA_INDEX: 'docs'}, /^ALGOLIA_APP_ID: Unexpected empty value beside/],
+    [{ALGOLIA_SEARCH_KEY: 'key', ALGOLIA_APP_ID: 'APP'}, /^ALGOLIA_INDEX: Unexpected empty value beside/],
+    [
+      {
+        ALGOLIA_SEARCH_KEY: 'key',
+        ALGOLIA_APP_ID: 'APP',
+        ALGOLIA_INDEX: 'docs',
+        ALGOLIA_HOST: 'http://x/path',
+      },
+      /^ALGOLIA_HOST: Unexpected `http:\/\/x\/path`, expected a host/,
+    ],
+  ])('says what is missing beside %j', (env, message) => {
+    expect(() => algolia(env)).toThrow(EnvironmentError);
+    expect(() => algolia(env)).toThrow(message);
+  });
+});
+
+describe('readAlgoliaHost', () => {
+  it.each([
+    [undefined, null],
+    ['', null],
+    ['http://127.0.0.1:4000', 'http://127.0.0.1:4000'],
+    ['https://search.example.org/', 'https://search.example.org'],
+    ['search.example.org', 'https://search.example.org'],
+    ['127.0.0.1:4000', 'https://127.0.0.1:4000'],
+  ])('reads %j', (given, host) => {
+    expect(readAlgoliaHost(given)).toBe(host);
+  });
+
+  it.each(['ftp://x', 'http://x/path', 'http://', 'a b'])('refuses %j', (given) => {
+    expect(() => readAlgoliaHost(given)).toThrow(/^ALGOLIA_HOST: Unexpected `.*`, expected a host/);
+  });
+});
+
+describe('readAlgoliaPush', () => {
+  const all = {ALGOLIA_APP_ID: 'APP', ALGOLIA_ADMIN_KEY: 'secret', ALGOLIA_INDEX: 'docs'};
+
+  it('takes all three', () => {
+    expect(readAlgoliaPush(all)).toEqual({appId: 'APP', adminKey: 'secret', index: 'docs', host: null});
+    expect(readAlgoliaPush({...all, ALGOLIA_HOST: 'http://127.0.0.1:1'}).host).toBe('http://127.0.0.1:1');
+  });
+
+  it.each(Object.keys(all))('misses %s', (name) => {
+    expect(() => readAlgoliaPush({...all, [name]: ''})).toThrow(EnvironmentError);
+    expect(() => readAlgoliaPush({...all, [name]: ''})).toThrow(
+      new RegExp(`^${name}: Unexpected empty value, expected [^\\n]+$`),
+    );
+  });
+
+  it('names all that are missing at once and no key', () => {
+    expect(() => readAlgoliaPush({ALGOLIA_ADMIN_KEY: 'secret'})).toThrow(
+      /^ALGOLIA_APP_ID: [^\n]*\nALGOLIA_INDEX: (?!.*secret)/,
+    );
   });
 });
 

@@ -15,6 +15,17 @@ export interface SiteEnvironment {
   repository: {url: string; ref: string} | null;
   port: number;
   now: Date | undefined;
+  /** Set where Algolia is to answer searches; `null` for the embedded engine. */
+  algolia: AlgoliaEnvironment | null;
+}
+
+/** What a page needs in order to ask Algolia; all of it is public. */
+export interface AlgoliaEnvironment {
+  appId: string;
+  searchKey: string;
+  index: string;
+  /** Another host than Algolia's, with its scheme; else `null`. */
+  host: string | null;
 }
 
 /** A wrong value in the environment: the user's to mend, so it is said without a stack. */
@@ -41,6 +52,7 @@ export function readEnvironment(
     repository: readRepository(env.REPO_URL, env.REPO_REF),
     port: readPort(env.PORT || '3000'),
     now: readNow(env.NOW),
+    algolia: readAlgolia(env),
   };
 }
 
@@ -55,6 +67,60 @@ export function siteKey({contentRoot, baseUrl}: SiteEnvironment, target: string 
     .update(JSON.stringify([contentRoot, baseUrl, target]))
     .digest('hex')
     .slice(0, 10);
+}
+
+/** @throws EnvironmentError where some of the three that belong together are set and others aren't */
+function readAlgolia(env: NodeJS.ProcessEnv): AlgoliaEnvironment | null {
+  const names = ['ALGOLIA_APP_ID', 'ALGOLIA_SEARCH_KEY', 'ALGOLIA_INDEX'] as const;
+  const [appId, searchKey, index] = names.map((name) => env[name] ?? '');
+  // For `search:push` alone an index and a key to write are set: the site still answers by itself.
+  if (!appId || !searchKey) {
+    if (!searchKey) return null;
+    throw new EnvironmentError(
+      `ALGOLIA_APP_ID: Unexpected empty value beside ALGOLIA_SEARCH_KEY, expected the application's id`,
+    );
+  }
+  if (!index) {
+    throw new EnvironmentError(
+      `ALGOLIA_INDEX: Unexpected empty value beside ALGOLIA_SEARCH_KEY, expected the name of the index`,
+    );
+  }
+  return {appId, searchKey, index, host: readAlgoliaHost(env.ALGOLIA_HOST)};
+}
+
+/** What it takes to send records to Algolia. */
+export interface AlgoliaPushEnvironment {
+  appId: string;
+  /** May write; never printed. */
+  adminKey: string;
+  index: string;
+  /** Another host than Algolia's, with its scheme; else `null`. */
+  host: string | null;
+}
+
+/** @throws EnvironmentError that names every variable that is missing */
+export function readAlgoliaPush(env: NodeJS.ProcessEnv): AlgoliaPushEnvironment {
+  const {ALGOLIA_APP_ID: appId, ALGOLIA_ADMIN_KEY: adminKey, ALGOLIA_INDEX: index} = env;
+  if (appId && adminKey && index) return {appId, adminKey, index, host: readAlgoliaHost(env.ALGOLIA_HOST)};
+  const missing = Object.entries({
+    ALGOLIA_APP_ID: "the application's id",
+    ALGOLIA_ADMIN_KEY: 'a key that may write',
+    ALGOLIA_INDEX: 'the name of the index',
+  }).filter(([name]) => !env[name]);
+  throw new EnvironmentError(
+    missing.map(([name, expected]) => `${name}: Unexpected empty value, expected ${expected}`).join('\n'),
+  );
+}
+
+/** @throws EnvironmentError for what is no address of a host */
+export function readAlgoliaHost(given: string | undefined): string | null {
+  if (!given) return null;
+  const text = given.includes('://') ? given : `https://${given}`;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin;
+  throw new EnvironmentError(
+    `ALGOLIA_HOST: Unexpected \`${given}\`, expected a host such as \`http://127.0.0.1:4000\``,
+  );
 }
 
 function readContentRoot(given: string | undefined, project: string, cwd: string): string {

@@ -89,13 +89,18 @@ export function metadataModule(source: string): string {
  * - Docusaurus names a doc's data by its path's words and three hex digits; two paths that differ in punctuation
  *   alone may get one name, and one page the other's data. Here the name is a hash of the path.
  * - The list of all docs is taken out of what every page downloads.
+ * - What every page is to know of this plugin goes with it.
  */
-export function docsActions(actions: PluginContentLoadedActions): PluginContentLoadedActions {
+export function docsActions(
+  actions: PluginContentLoadedActions,
+  globalData: object = {},
+): PluginContentLoadedActions {
   return {
     createData: (name, data) =>
       actions.createData(hasSource(data) ? dataFileName('doc', data.source) : name, data),
     addRoute: (route) => actions.addRoute(withoutDocsList(route)),
-    setGlobalData: (data) => actions.setGlobalData(hasVersions(data) ? withoutDocs(data) : data),
+    setGlobalData: (data) =>
+      actions.setGlobalData(hasVersions(data) ? {...withoutDocs(data), ...globalData} : data),
   };
 }
 

@@ -16,6 +16,7 @@ import {compileModule} from './render/index.ts';
 import {reportProblems} from './report-problems.ts';
 import {createReserved} from './reserved.ts';
 import {addListingRoutes} from './routes.ts';
+import {createSearchFiles, type SearchGlobalData, searchSettings} from './search/search-files.ts';
 import {pruneSidebars} from './sidebars.ts';
 import {type SiteContent, toSiteContent} from './site-content.ts';
 import {hasHomePage, listStaticFiles} from './site-files.ts';
@@ -62,6 +63,7 @@ export function createExecplan(given: ExecplanOptions): Execplan {
     const writeOutputs = await openOutputFolder(outputs);
     const docs = await createDocsPlugin(context, mirror.folder, join(options.staging, 'sidebars.json'));
     const {plugin: inner} = docs;
+    const searchFiles = options.search.engine === 'embedded' ? createSearchFiles(siteUrl) : null;
     const skip = [options.staging, generatedFilesDir, outDir, ...options.skip];
     const triggerFile = join(options.staging, 'changed');
     const trigger = createTrigger(() => void writeTriggerFile(triggerFile), QUIET_MS);
@@ -80,6 +82,7 @@ export function createExecplan(given: ExecplanOptions): Execplan {
         repository: options.repository,
         pageOf: (source) => mirror.pageOf(join(siteDir, source.replace(/^@site\//, ''))),
         hasHome: await hasHomePage(context),
+        searchFiles,
       });
       reportProblems(content.problems, isDevelopment && onBrokenLinks === 'throw' ? 'warn' : onBrokenLinks);
       await writeOutputs(content.files);
@@ -105,8 +108,12 @@ export function createExecplan(given: ExecplanOptions): Execplan {
       loadContent: () => trigger.during(loadContent),
 
       async contentLoaded({content: {docs: loaded, listings}, actions}) {
-        if (loaded) await inner.contentLoaded?.({content: loaded, actions: docsActions(actions)});
+        const known: SearchGlobalData = {search: searchSettings(options.search, baseUrl)};
+        if (loaded) await inner.contentLoaded?.({content: loaded, actions: docsActions(actions, known)});
+        else actions.setGlobalData({path: baseUrl, versions: [], ...known});
         await addListingRoutes(listings, actions, DATA_ALIAS);
+        // What it shows is asked in the browser, so it stays as it is however much there is to be found.
+        actions.addRoute({path: `${baseUrl}search`, component: '@theme/SearchPage', exact: true});
       },
 
       // Called by `docusaurus start` alone.

@@ -1,7 +1,10 @@
 import {isAbsolute} from 'node:path';
+import type {SearchSettings} from 'execplan-search/client';
 import type {Repository} from './links.ts';
 import type {OnBrokenLinks} from './report-problems.ts';
 import type {Sidebars} from './sidebars.ts';
+
+export type SearchEngine = {engine: 'embedded'} | Extract<SearchSettings, {engine: 'algolia'}>;
 
 /** What a site says of its content. */
 export interface ExecplanOptions {
@@ -23,6 +26,11 @@ export interface ExecplanOptions {
    * development server only warns. @default 'warn'
    */
   onBrokenLinks?: OnBrokenLinks;
+  /**
+   * Which engine answers searches: the embedded one, whose index is built with the site, or Algolia, which is sent the
+   * same records. @default {engine: 'embedded'}
+   */
+  search?: SearchEngine;
   /** Absolute paths of further folders below the root that are no content, such as built sites. @default [] */
   skip?: readonly string[];
 }
@@ -42,5 +50,13 @@ export function resolveOptions(options: ExecplanOptions): ResolvedOptions {
       );
     }
   }
-  return {repository: null, now: new Date(), sidebars: {}, onBrokenLinks: 'warn', skip: [], ...options};
+  return {
+    repository: null,
+    now: new Date(),
+    sidebars: {},
+    onBrokenLinks: 'warn',
+    search: {engine: 'embedded'},
+    skip: [],
+    ...options,
+  };
 }

@@ -1,4 +1,5 @@
 import {OUTPUT_ADDRESSES} from './outputs/output-files.ts';
+import {SEARCH_FILE} from './search/search-files.ts';
 
 /**
  * Addresses of pages that this site makes itself; no file of a repository may take them. Single addresses only:
@@ -42,6 +43,7 @@ export function createReserved(staticFiles: readonly string[] = []): (address: s
     GENERATED.has(address) ||
     PAGE_OF_LIST.test(address) ||
     DECISION_DATA.test(address) ||
+    SEARCH_FILE.test(address) ||
     INDEX.test(address) ||
     published.has(address);
 }

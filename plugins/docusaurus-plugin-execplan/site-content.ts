@@ -15,6 +15,7 @@ import {listPlans} from './lists/plan-list.ts';
 import {outputFiles} from './outputs/output-files.ts';
 import {createPageData, linkTargets} from './page-metadata.ts';
 import {type ListingRoute, listingRoutes} from './routes.ts';
+import type {SearchFiles} from './search/search-files.ts';
 import {workspaceRoutes} from './workspace/routes.ts';
 
 export interface SiteContent {
@@ -23,8 +24,8 @@ export interface SiteContent {
   listings: ListingRoute[];
   /** What leads nowhere. */
   problems: Problem[];
-  /** Text of each file for programs and filters, by its address. */
-  files: ReadonlyMap<string, string>;
+  /** Content of each file for programs, filters and search, by its address. */
+  files: ReadonlyMap<string, string | Uint8Array>;
 }
 
 export interface SiteContentOptions {
@@ -36,6 +37,8 @@ export interface SiteContentOptions {
   pageOf(source: string): Page | undefined;
   /** Whether the site has a home page of its own, which the root's listing must leave alone. */
   hasHome: boolean;
+  /** Makes the index, where the site answers searches itself; else `null`. */
+  searchFiles: SearchFiles | null;
 }
 
 /**
@@ -46,7 +49,7 @@ export interface SiteContentOptions {
 export function toSiteContent(
   collected: Collected,
   loaded: LoadedContent | null,
-  {baseUrl, siteUrl, repository, pageOf, hasHome}: SiteContentOptions,
+  {baseUrl, siteUrl, repository, pageOf, hasHome, searchFiles}: SiteContentOptions,
 ): SiteContent {
   const folders = listFolders(collected, baseUrl);
   const targets = linkTargets(collected, baseUrl, repository);
@@ -80,7 +83,11 @@ export function toSiteContent(
       ...listingRoutes(citing.pages, '@theme/CitedByPage', baseUrl),
     ],
     problems: listProblems(collected.pages, graph),
-    files: new Map([...outputFiles(graph, {decisions, siteUrl}), ...decisionDataFiles(decisions)]),
+    files: new Map<string, string | Uint8Array>([
+      ...outputFiles(graph, {decisions, siteUrl}),
+      ...decisionDataFiles(decisions),
+      ...(searchFiles?.(collected, graph, decisions) ?? []),
+    ]),
   };
 }
 

@@ -11,6 +11,7 @@ import {linkNamedAnchors} from './named-anchors.ts';
 import {limitNesting} from './nesting.ts';
 import {toParts} from './parts.ts';
 import type {RenderedDocument} from './rendered-document.ts';
+import {splitSections} from './section-texts.ts';
 import {takeSections} from './sections.ts';
 import {takeTargets} from './slots.ts';
 import {renderSource, titleOfPath} from './source-page.ts';
@@ -67,6 +68,7 @@ function render(
   if (rawHtml === 'as-on-github') linkNamedAnchors(article);
   labelCheckboxes(article);
   wrapTables(article);
+  const texts = splitSections(article, isConstraints);
   // The contents of the page list headings as they are written, so links come behind them.
   const citations = markCitations(article);
   const sections = takeSections(article, isConstraints);
@@ -81,6 +83,7 @@ function render(
     images,
     citations,
     sections,
+    texts,
     ...listAnchors(article),
   };
 }

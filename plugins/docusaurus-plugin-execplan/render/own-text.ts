@@ -39,6 +39,6 @@ function nodeText(node: ElementContent, options: OwnTextOptions): string {
   return isInner ? ` ${text} ` : text;
 }
 
-function isAdded({properties: {className}}: Element): boolean {
+export function isAdded({properties: {className}}: Element): boolean {
   return Array.isArray(className) && className.some((name) => ADDED.has(String(name)));
 }

@@ -1,4 +1,5 @@
 import type {CitationPlace, DocumentSection, Reference} from 'execplan';
+import type {SectionText} from './section-texts.ts';
 
 /** A heading in a page's table of contents, in the shape that Docusaurus's theme takes. */
 export interface TocItem {
@@ -70,6 +71,8 @@ export interface RenderedDocument {
   citations: PageCitation[];
   /** Headings, and the entries of a document of constraints; in the order of the page. */
   sections: PageSection[];
+  /** The words of each section, for search; in the order of the page. */
+  texts: SectionText[];
   /** Every id of the article. */
   anchors: string[];
   /** Links of the author's within the page that lead to none of these. */

@@ -20,6 +20,7 @@ export function renderSource(source: string, path: string): RenderedDocument {
     images: [],
     citations: [],
     sections: [],
+    texts: [{id: null, level: 0, title, text: source}],
     anchors: [],
     brokenFragments: [],
   };

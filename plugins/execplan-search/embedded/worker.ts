@@ -1,0 +1,76 @@
+/** The embedded engine in a worker of its own, so that searching never holds up the page. */
+import {fetchVersion, type LoadedEngine, loadEngine} from './load.ts';
+import type {FromWorker, ToWorker} from './messages.ts';
+
+type Question = Extract<ToWorker, {type: 'search'}>;
+type Answer = Extract<FromWorker, {type: 'answer'}>;
+
+let manifest = '';
+let loading: Promise<LoadedEngine> | undefined;
+
+function say(message: FromWorker): void {
+  postMessage(message);
+}
+
+/** Loads once; after a failure the next question tries again. */
+function load(): Promise<LoadedEngine> {
+  if (loading) return loading;
+  const started = loadEngine({manifest, onMore: () => started === loading && say({type: 'more'})});
+  loading = started;
+  started.catch(() => {
+    if (loading === started) loading = undefined;
+  });
+  return started;
+}
+
+/**
+ * Takes up the state that the site has now: it may have been built anew since, and is, with each edit, while a plan
+ * is written.
+ *
+ * @returns whether it was another one
+ */
+async function refresh(): Promise<boolean> {
+  const before = loading;
+  if (!before) return false;
+  const [{version}, now] = await Promise.all([before, fetchVersion(manifest)]);
+  if (version === now || loading !== before) return false;
+  loading = undefined;
+  return true;
+}
+
+async function answer(requests: Question['requests']): Promise<Answer['results']> {
+  const {engine} = await load();
+  const results: Answer['results'] = [];
+  // In turn: requests for the same words share what was found.
+  for (const request of requests) results.push(await engine.answer(request));
+  return results;
+}
+
+async function reply({id, requests}: Question): Promise<void> {
+  try {
+    const results = await answer(requests).catch(async (error: unknown) => {
+      // The files of a site that has been built anew are gone.
+      if (await refresh().catch(() => false)) return answer(requests);
+      throw error;
+    });
+    say({type: 'answer', id, results});
+  } catch (error) {
+    say({type: 'failure', id, message: error instanceof Error ? error.message : String(error)});
+  }
+}
+
+addEventListener('message', ({data}: MessageEvent<ToWorker>) => {
+  switch (data.type) {
+    case 'open':
+      manifest = data.manifest;
+      // A failure is told to whoever asks.
+      refresh()
+        .then((isNew) => isNew && say({type: 'more'}))
+        .catch(() => {});
+      load().catch(() => {});
+      break;
+    case 'search':
+      void reply(data);
+      break;
+  }
+});

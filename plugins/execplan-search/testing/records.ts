@@ -1,0 +1,105 @@
+import type {SearchRecord} from '../record.ts';
+
+/** Makes a record of which a test says only what matters. */
+export function record(given: Partial<SearchRecord> & Pick<SearchRecord, 'objectID'>): SearchRecord {
+  const [path = ''] = given.objectID.split('#');
+  const page = path.replace(/\.md$/, '');
+  return {
+    type: 'section',
+    kind: 'other',
+    title: '',
+    text: '',
+    trail: [],
+    url: given.objectID.replace(/\.md(?=#|$)/, ''),
+    page,
+    plan: null,
+    status: null,
+    package: [],
+    author: [],
+    date: null,
+    year: null,
+    ...given,
+  };
+}
+
+/** Two plans and a specification. */
+export const RECORDS: readonly SearchRecord[] = [
+  record({
+    objectID: 'docs/plans/breaker.md',
+    type: 'plan',
+    kind: 'plan',
+    title: 'Put a circuit breaker before each provider',
+    text: 'Events stay visible.',
+    plan: 'docs/plans/breaker.md',
+    status: 'active',
+    package: ['packages/data-providers'],
+    author: ['Ada', 'Grace'],
+    date: '2026-03-05',
+    year: '2026',
+  }),
+  record({
+    objectID: 'docs/plans/breaker.md#context',
+    kind: 'plan',
+    title: 'Context and Orientation',
+    text: 'The composer asks `CitySpark` for rows; `Map<string, T>` holds them. Run pnpm --filter @events-hub/api test.',
+    trail: ['Put a circuit breaker before each provider'],
+    plan: 'docs/plans/breaker.md',
+    status: 'active',
+    package: ['packages/data-providers'],
+  }),
+  record({
+    objectID: 'docs/plans/breaker.md#decision-one',
+    type: 'decision',
+    kind: 'plan',
+    title: 'Keep one circuit breaker per provider',
+    text: 'Quotas are counted per provider: ten requests a second.',
+    trail: ['Put a circuit breaker before each provider', 'Decision Log'],
+    plan: 'docs/plans/breaker.md',
+    status: 'active',
+    package: ['packages/data-providers', 'packages/telemetry'],
+    author: ['Ada'],
+    date: '2026-03-01',
+    year: '2026',
+  }),
+  record({
+    objectID: 'docs/plans/hash.md',
+    type: 'plan',
+    kind: 'plan',
+    title: 'Hash plans before they are truncated',
+    plan: 'docs/plans/hash.md',
+    status: 'done',
+    year: '2025',
+  }),
+  record({
+    objectID: 'docs/plans/hash.md#decision-two',
+    type: 'decision',
+    kind: 'plan',
+    title: 'Retry the hash <img src=x onerror=alert(1)> twice',
+    text: 'A second try costs nothing.',
+    trail: ['Hash plans before they are truncated', 'Decision Log'],
+    plan: 'docs/plans/hash.md',
+    status: 'done',
+    author: ['Grace'],
+    date: '2025-11-30',
+    year: '2025',
+  }),
+  record({
+    objectID: 'docs/plans/hash.md#surprise-one',
+    type: 'surprise',
+    kind: 'plan',
+    title: '服务器在重启之后丢失了缓存',
+    text: 'キャッシュは空でした。',
+    trail: ['Hash plans before they are truncated', 'Surprises & Discoveries'],
+    plan: 'docs/plans/hash.md',
+    status: 'done',
+    date: '2025-12-01',
+    year: '2025',
+  }),
+  record({
+    objectID: 'docs/product/spec-v1.6.md#4-contracts',
+    kind: 'spec',
+    title: '4. Contracts',
+    text: 'The circuit opens after five errors. See spec-v1.6 and the provider.',
+    trail: ['Product specification'],
+  }),
+];
