@@ -26,3 +26,13 @@ it('says which package a path touches by where it leads, and of what is gone by 
     'packages/api',
   ]);
 });
+
+it('counts a citation of a folder for the document that is its page', () => {
+  const all = content([
+    page('docs/README.md', '# All documents\n\nSee [here](../docs).\n'),
+    page('plan.md', '# A\n\nSee `docs/` and [the documents](docs).\n'),
+  ]);
+  const {citations, citedBy} = toGraph(all, linkTargets(all, '/', null));
+  expect(citations.get('plan.md')?.map(({to}) => to.to)).toEqual(['folder', 'folder']);
+  expect(citedBy.get('docs/README.md')?.map(({from}) => from)).toEqual(['plan.md', 'plan.md']);
+});

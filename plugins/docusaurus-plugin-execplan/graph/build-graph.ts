@@ -33,6 +33,8 @@ export interface GraphInput {
   packages: readonly WorkspacePackage[];
   files: ReadonlySet<string>;
   folders: ReadonlySet<string>;
+  /** Path of the document that is a folder's page, by the folder's path. */
+  folderPages: ReadonlyMap<string, string>;
   /** @returns the file or folder of the repository that a link of a file leads to; `null` for none. */
   linkTarget(url: string, from: string): {path: string; section: string | null} | null;
   /** @returns where a package's page is. */
@@ -46,7 +48,15 @@ const NOTHING: Resolution = {to: 'nothing'};
  *
  * The citations of a page have the order and number of those of its article.
  */
-export function buildGraph({pages, packages, files, folders, linkTarget, packageHref}: GraphInput): Graph {
+export function buildGraph({
+  pages,
+  packages,
+  files,
+  folders,
+  folderPages,
+  linkTarget,
+  packageHref,
+}: GraphInput): Graph {
   const resolver = createResolver({documents: pages, packages, files, folders});
   const anchorsOf = new Map(pages.map(({path, anchors}) => [path, new Set(anchors)]));
   const constraints = new Map(
@@ -60,6 +70,11 @@ export function buildGraph({pages, packages, files, folders, linkTarget, package
     const ofPaths = references.map((reference) =>
       reference?.form === 'path' ? resolvePath(reference, from) : NOTHING,
     );
+    // In words `/docs` could be a route; a link to it means the folder.
+    for (const [index, {cited}] of citations.entries()) {
+      const path = 'link' in cited && ofPaths[index]?.to === 'nothing' && linkTarget(cited.link, from)?.path;
+      if (path && folders.has(path)) ofPaths[index] = {to: 'folder', path};
+    }
     // `spec §4.2` means the specification that the same document cites by its path.
     const cited = ofPaths.flatMap((to) => (to.to === 'document' ? [to.path] : []));
     return citations.map((citation, index): Citation => {
@@ -123,7 +138,7 @@ export function buildGraph({pages, packages, files, folders, linkTarget, package
     documents: new Map(pages.map((page) => [page.path, toDocument(page)])),
     packages: new Map(packages.map((pack) => [pack.path, {...pack, href: packageHref(pack.path)}])),
     citations,
-    citedBy: byTarget(citations),
+    citedBy: byTarget(citations, folderPages),
     touches,
     touchedBy: byPackage(touches),
   };
@@ -137,12 +152,17 @@ function packagesOf(citations: readonly Citation[]): Set<string> {
   return new Set(citations.flatMap((citation) => citation.package ?? []));
 }
 
-function byTarget(citations: ReadonlyMap<string, readonly Citation[]>): Map<string, Citation[]> {
+/** Whoever cites a folder cites the document that is its page. */
+function byTarget(
+  citations: ReadonlyMap<string, readonly Citation[]>,
+  folderPages: ReadonlyMap<string, string>,
+): Map<string, Citation[]> {
   const citedBy = new Map<string, Citation[]>();
   for (const [from, list] of citations) {
     for (const citation of list) {
       const {to} = citation;
-      if (to.to === 'document' && to.path !== from) append(citedBy, to.path, citation);
+      const path = to.to === 'document' ? to.path : to.to === 'folder' ? folderPages.get(to.path) : undefined;
+      if (path !== undefined && path !== from) append(citedBy, path, citation);
     }
   }
   return citedBy;

@@ -12,6 +12,7 @@ export function toGraph(content: Content, targets: LinkTargets): Graph {
     packages: content.packages,
     files: content.files,
     folders: content.allFolders,
+    folderPages: content.folderPages,
     linkTarget: (url, from) => findLinked(url, from, targets),
     packageHref: (path) => siteHref(content.packagePages.get(path) ?? '', baseUrl),
   });
