@@ -4,7 +4,7 @@ import {type RememberedClicks, rememberClicks} from './remembered-clicks.ts';
 
 const PAGE = `
   <button type="button" id="theme"><svg><g></g></svg></button>
-  <button type="button" id="search" aria-keyshortcuts="Control+K Meta+K /">Search</button>
+  <button type="button" id="search" aria-keyshortcuts="Control+K Meta+K /" data-takes-typing>Search</button>
   <a href="#x" id="link">Link</a>
   <details><summary id="summary">More</summary></details>
   <form><button id="submit">Send</button></form>
@@ -89,6 +89,52 @@ describe('rememberClicks', () => {
     clicks.release(true);
     vi.runAllTimers();
     expect(heard).toEqual(['search']);
+  });
+
+  it.each([
+    ['the shortcut', () => press('/', root)],
+    ['a click', () => element('search').click()],
+  ])('keeps what is typed behind %s, up to the click that is done later', (_what, act) => {
+    act();
+    for (const key of ['a', '/', 'Shift', 'B', 'x', 'Backspace', ' ', 'é']) press(key, root);
+    clicks.release(true);
+    // The page is hydrated, its click is a task away.
+    press('!', root);
+    let typed: string | undefined;
+    element('search').addEventListener('click', () => {
+      typed = element('search').dataset.typed;
+    });
+    vi.runAllTimers();
+    expect(typed).toBe('a/B é!');
+    expect(heard).toEqual(['search']);
+    expect(press('a', root).defaultPrevented).toBe(false);
+  });
+
+  it('keeps nothing that is typed before', () => {
+    expect(press('a', root).defaultPrevented).toBe(false);
+    press('/', root);
+    clicks.release(true);
+    vi.runAllTimers();
+    expect(element('search').dataset.typed).toBe('');
+  });
+
+  it('takes the click back at Escape, and keeps others', () => {
+    element('theme').click();
+    press('/', root);
+    press('a', root);
+    press('Escape', root);
+    expect(press('b', root).defaultPrevented).toBe(false);
+    clicks.release(true);
+    vi.runAllTimers();
+    expect(heard).toEqual(['theme']);
+  });
+
+  it('lets go of the keys when the scripts failed to load', () => {
+    press('/', root);
+    clicks.release(false);
+    vi.runAllTimers();
+    expect(press('a', root).defaultPrevented).toBe(false);
+    expect(heard).toEqual([]);
   });
 
   it.each([

@@ -1,3 +1,6 @@
+import {isShortcutOf} from './shortcut.ts';
+import {type EndTyping, keepTyping} from './typed-ahead.ts';
+
 /** Controls that do nothing without script. Links, `<summary>` and submit buttons work natively. */
 const SCRIPTED = 'button, [role="button"]';
 
@@ -16,21 +19,35 @@ export interface RememberedClicks {
  * A shortcut is what a button names in `aria-keyshortcuts` (such as `Control+K Meta+K /`): pressing it counts as a
  * click on that button. A kept click reaches no other listener, since React would otherwise answer those that come
  * while it hydrates a second time.
+ *
+ * A button with `data-takes-typing` opens a field. What is typed behind its click is kept as well, up to the click that is
+ * done later, which finds it in the button's `data-typed`. Escape takes such a click back.
  */
 export function rememberClicks(document: Document): RememberedClicks {
-  const kept: HTMLElement[] = [];
   const keeping = new AbortController();
   const options = {capture: true, signal: keeping.signal};
+  let kept: HTMLElement[] = [];
+  let endTyping: EndTyping | undefined;
+
+  function keep(control: HTMLElement, event: Event): void {
+    event.preventDefault();
+    event.stopPropagation();
+    kept.push(control);
+    if (takesTyping(control)) endTyping ??= keepTyping(document);
+  }
+
+  /** @returns what was typed, once. */
+  function take(): string {
+    const typed = endTyping?.() ?? '';
+    endTyping = undefined;
+    return typed;
+  }
 
   document.addEventListener(
     'click',
     (event) => {
       const control = event.target instanceof Element && event.target.closest<HTMLElement>(SCRIPTED);
-      if (control && !control.matches(NATIVE)) {
-        event.preventDefault();
-        event.stopPropagation();
-        kept.push(control);
-      }
+      if (control && !control.matches(NATIVE)) keep(control, event);
     },
     options,
   );
@@ -38,12 +55,13 @@ export function rememberClicks(document: Document): RememberedClicks {
   document.addEventListener(
     'keydown',
     (event) => {
-      const control = isTyping(event.target) ? undefined : controlOfShortcut(document, event);
-      if (control) {
-        event.preventDefault();
-        event.stopPropagation();
-        kept.push(control);
+      if (endTyping && event.key === 'Escape') {
+        kept = kept.filter((control) => !takesTyping(control));
+        take();
       }
+      const isLetter = endTyping && !event.ctrlKey && !event.metaKey;
+      const control = isLetter ? undefined : controlOfShortcut(document, event);
+      if (control) keep(control, event);
     },
     options,
   );
@@ -51,34 +69,27 @@ export function rememberClicks(document: Document): RememberedClicks {
   return {
     release(replay) {
       keeping.abort();
-      if (replay) {
-        for (const control of kept) {
-          // One task each: React shows what a click changed only after the task, and the next may depend on it.
-          setTimeout(() => control.click());
-        }
+      if (!replay) {
+        take();
+        return;
+      }
+      for (const control of kept) {
+        // One task each: React shows what a click changed only after the task, and the next may depend on it.
+        setTimeout(() => {
+          if (takesTyping(control)) control.dataset.typed = take();
+          control.click();
+        });
       }
     },
   };
 }
 
+function takesTyping(control: HTMLElement): boolean {
+  return 'takesTyping' in control.dataset;
+}
+
 function controlOfShortcut(document: Document, event: KeyboardEvent): HTMLElement | undefined {
   return Array.from(document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')).find((control) =>
-    (control.getAttribute('aria-keyshortcuts') ?? '').split(' ').some((keys) => isPressed(keys, event)),
+    isShortcutOf(control, event),
   );
-}
-
-/** @param keys one shortcut as `aria-keyshortcuts` writes it: modifiers and a key, joined by `+` */
-function isPressed(keys: string, event: KeyboardEvent): boolean {
-  const parts = keys.split('+');
-  const key = parts.pop();
-  return (
-    key?.toLowerCase() === event.key.toLowerCase() &&
-    event.ctrlKey === parts.includes('Control') &&
-    event.metaKey === parts.includes('Meta') &&
-    event.altKey === parts.includes('Alt')
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 }

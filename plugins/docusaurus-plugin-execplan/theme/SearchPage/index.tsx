@@ -1,0 +1,64 @@
+import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
+import Layout from '@theme/Layout';
+import {type ReactNode, useEffect, useRef, useState} from 'react';
+import styles from './styles.module.css';
+
+type ResultsModule = typeof import('./Results.tsx');
+
+/**
+ * The page of results. What the server writes is the same for every site and every question: a field that takes words at
+ * once. InstantSearch, which no other page needs, is loaded by the page itself.
+ */
+export default function SearchPage(): ReactNode {
+  const field = useRef<HTMLInputElement>(null);
+  const [results, setResults] = useState<ResultsModule | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+
+  function load(): void {
+    setFailed(false);
+    import('./Results.tsx').then(setResults, () => setFailed(true));
+  }
+  useEffect(load, []);
+
+  return (
+    <Layout title="Search" description="Search plans, decisions, surprises, constraints and every section.">
+      <Head>
+        <meta name="robots" content="noindex" />
+      </Head>
+      <main className="page">
+        <div className={`document ${styles.search}`}>
+          <h1>Search</h1>
+          <p className="without-script">
+            Search needs JavaScript. Without it, look through <Link to="/plans">all plans</Link> or{' '}
+            <Link to="/decisions">all decisions</Link>.
+          </p>
+          <search className={`${styles.form} needs-script`}>
+            <form autoComplete="off" data-hydrate="query" onSubmit={(event) => event.preventDefault()}>
+              <input
+                ref={field}
+                type="search"
+                name="q"
+                aria-label="Search"
+                placeholder="Decisions, plans, documents"
+                autoCapitalize="off"
+                autoCorrect="off"
+                spellCheck={false}
+                enterKeyHint="search"
+              />
+            </form>
+          </search>
+          {results && <results.default field={field} />}
+          {hasFailed && (
+            <div role="alert">
+              <p>Search could not be loaded.</p>
+              <button type="button" className={styles.button} onClick={load}>
+                Try again
+              </button>
+            </div>
+          )}
+        </div>
+      </main>
+    </Layout>
+  );
+}
