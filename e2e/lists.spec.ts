@@ -76,8 +76,11 @@ test('a filter is a step that the back button undoes', async ({opened, page}) =>
   const incidents = watch(page, opened.origin);
   await page.goto(opened.url('plans'));
   await act(page);
+  const status = page.getByRole('combobox', {name: 'Status', exact: true});
+  await status.focus();
   await choose(page, 'Status', 'Done');
   await expect(page).toHaveURL(address(opened, 'plans', 'status=done'));
+  await expect(status).toBeFocused();
   await expect(summary(page)).toHaveText('1 of 4 plans');
   await expect(rows(page)).toHaveText([new RegExp(CALENDAR)]);
 

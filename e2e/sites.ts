@@ -13,7 +13,7 @@ export const SITES_FOLDER = join(
   `execplan-sites-${createHash('sha256').update(PROJECT).digest('hex').slice(0, 10)}`,
 );
 
-export const SITE_NAMES = ['own', 'example', 'hostile'] as const;
+export const SITE_NAMES = ['own', 'example', 'hostile', 'algolia'] as const;
 export type SiteName = (typeof SITE_NAMES)[number];
 
 export interface Site {
@@ -37,6 +37,14 @@ const NOW = '2026-03-10T12:00:00Z';
 /** Another origin than the one that serves, so that a request to it would be noticed. */
 const SITE_URL = 'https://docs.example.test';
 
+/** What a site is built with whose searches Algolia answers; tests say where its host really is. */
+export const ALGOLIA = {
+  ALGOLIA_APP_ID: 'NOTICEBOARD',
+  ALGOLIA_SEARCH_KEY: 'may-search',
+  ALGOLIA_INDEX: 'plans',
+  ALGOLIA_HOST: 'http://algolia.example.test',
+} as const;
+
 const SETTINGS: Record<SiteName, {basePath: string; content?: string; env?: Record<string, string>}> = {
   // The project's own content, as everybody sees it first.
   own: {basePath: '/', content: PROJECT},
@@ -48,6 +56,8 @@ const SETTINGS: Record<SiteName, {basePath: string; content?: string; env?: Reco
   },
   // A stranger's pull request.
   hostile: {basePath: '/hostile/'},
+  // The example again, with its searches answered by another host.
+  algolia: {basePath: '/', content: join(PROJECT, 'e2e/fixtures/example'), env: ALGOLIA},
 };
 
 /** Describes a site without making it. */

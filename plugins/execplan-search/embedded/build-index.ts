@@ -15,8 +15,8 @@ import {encodeIndex, invert} from './inverted-index.ts';
 import {FIELDS} from './mini-search.ts';
 import type {Manifest, ShownRecord} from './parts.ts';
 
-/** Characters of what is shown in one file: a few kilobytes when compressed, most of which a hit needs. */
-const SHARD_CHARACTERS = 8_000;
+/** Characters of what is shown in one file: some two kilobytes when compressed, most of which a hit needs. */
+const SHARD_CHARACTERS = 4_000;
 /** Characters of sections in one part: about half a megabyte when compressed. */
 const TEXT_CHARACTERS = 4_000_000;
 /** A heading that stands on more pages than this, and on more than a twentieth of all, tells none of them apart. */

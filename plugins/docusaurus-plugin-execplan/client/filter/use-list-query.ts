@@ -1,5 +1,5 @@
-import {useHistory} from '@docusaurus/router';
-import {useHistorySelector} from '@docusaurus/theme-common';
+import {useSyncExternalStore} from 'react';
+import {BROWSER_HISTORY} from '../address-history.ts';
 import {type Query, readQuery, writeQuery} from './query.ts';
 
 export interface ListQuery<Field extends string> {
@@ -12,6 +12,18 @@ export interface ListQuery<Field extends string> {
   reset(): void;
 }
 
+/** Browsers tell of steps back and forth, not of those that a page makes itself. */
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  const stop = BROWSER_HISTORY.onPop(listener);
+  return () => {
+    listeners.delete(listener);
+    stop();
+  };
+}
+
 /**
  * Keeps what is asked of a list in the address. A page is hydrated as the server wrote it, without a query.
  *
@@ -21,12 +33,15 @@ export function useListQuery<Field extends string>(
   fields: readonly Field[],
   preset: Query<Field>,
 ): ListQuery<Field> {
-  const history = useHistory();
-  const search = useHistorySelector(({location}) => location.search);
+  const search = useSyncExternalStore(
+    subscribe,
+    () => BROWSER_HISTORY.location.search,
+    () => '',
+  );
   const query = readQuery(search, fields, preset);
   const ask = (wanted: Query<Field>) => {
-    const {pathname} = history.location;
-    history.push({pathname, search: writeQuery(wanted, fields, preset)});
+    BROWSER_HISTORY.push(BROWSER_HISTORY.location.pathname + writeQuery(wanted, fields, preset));
+    for (const listener of listeners) listener();
   };
   return {query, isAsked: writeQuery(query, fields, preset) !== '', ask, reset: () => ask(preset)};
 }

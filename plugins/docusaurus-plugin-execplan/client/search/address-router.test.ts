@@ -1,5 +1,6 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
-import {type AddressHistory, type AddressRouter, createAddressRouter} from './address-router.ts';
+import type {AddressHistory} from '../address-history.ts';
+import {type AddressRouter, createAddressRouter} from './address-router.ts';
 import {readSearchRoute} from './search-route.ts';
 
 const PAGE = '/previews/pr-7/search/';

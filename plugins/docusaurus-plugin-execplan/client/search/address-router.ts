@@ -1,26 +1,5 @@
+import type {AddressHistory} from '../address-history.ts';
 import {differInWordsOnly, readSearchRoute, type SearchRoute, writeSearchRoute} from './search-route.ts';
-
-/** What this needs of the browser. */
-export interface AddressHistory {
-  readonly location: {readonly pathname: string; readonly search: string};
-  push(address: string): void;
-  replace(address: string): void;
-  /** @returns a function that ends it */
-  onPop(listener: () => void): () => void;
-}
-
-/** The browser's own: React Router's steps make Docusaurus take the focus to the beginning of the page. */
-export const BROWSER_HISTORY: AddressHistory = {
-  get location() {
-    return window.location;
-  },
-  push: (address) => window.history.pushState(null, '', address),
-  replace: (address) => window.history.replaceState(null, '', address),
-  onPop(listener) {
-    window.addEventListener('popstate', listener);
-    return () => window.removeEventListener('popstate', listener);
-  },
-};
 
 /**
  * Keeps what is asked in the address, as InstantSearch's routers do. Each filter, page and order is a step that the back

@@ -31,7 +31,7 @@ describe('ask', () => {
       total: 130,
     });
     expect(client.search).toHaveBeenCalledExactlyOnceWith([
-      {indexName: 'records', query: 'two words', hitsPerPage: 24, ...HIGHLIGHT_TAGS},
+      {indexName: 'records', query: 'two words', hitsPerPage: 12, ...HIGHLIGHT_TAGS},
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('answerWords', () => {
     [found('x', some.slice(1)), true, '1 result'],
     [{...found('x', some), total: 1240} as ReturnType<typeof found>, true, '2 of 1,240 results, best first'],
     [found(' x ', []), true, 'No results for “x”.'],
-    [{kind: 'failed', query: 'x'} as const, true, 'Search failed: its index could not be loaded.'],
+    [{kind: 'failed', query: 'x'} as const, true, 'Search failed: it could not be reached.'],
     [
       {kind: 'failed', query: 'x'} as const,
       false,

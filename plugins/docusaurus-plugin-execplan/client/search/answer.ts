@@ -4,8 +4,8 @@ import {groupHits, type HitGroup} from './group-hits.ts';
 import {HIGHLIGHT_TAGS} from './highlighted-text.ts';
 import {failureWords, nothingWords, resultWords} from './words.ts';
 
-/** About two screens; more is on the page of results. */
-const HITS = 24;
+/** More than a screen; all of them are on the page of results. What is shown of each is downloaded. */
+const HITS = 12;
 
 export type Answer =
   /** Nothing is asked. */

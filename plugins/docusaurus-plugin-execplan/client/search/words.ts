@@ -44,6 +44,6 @@ export function nothingWords(query: string): string {
 /** An engine that can't answer is no empty answer. */
 export function failureWords(isOnline: boolean): string {
   return isOnline
-    ? 'Search failed: its index could not be loaded.'
+    ? 'Search failed: it could not be reached.'
     : 'You are offline, and not all that search needs has been loaded.';
 }

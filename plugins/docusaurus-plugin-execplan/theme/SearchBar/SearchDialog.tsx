@@ -8,8 +8,10 @@ import {
   useId,
   useLayoutEffect,
   useRef,
+  useState,
 } from 'react';
 import {answerWords, ask} from '../../client/search/answer.ts';
+import {atPauses} from '../../client/search/at-pauses.ts';
 import Nothing from '../../client/search/Nothing.tsx';
 import {searchFor} from '../../client/search/search-route.ts';
 import {siteClient} from '../../client/search/site-client.ts';
@@ -20,9 +22,11 @@ import {useRecentSearches} from '../../client/search/use-recent-searches.ts';
 import {useSearchBox} from '../../client/search/use-search-box.ts';
 import {useSearchSettings} from '../../client/search/use-search-settings.ts';
 import {resultWords} from '../../client/search/words.ts';
-
 import ResultList from './ResultList.tsx';
 import styles from './styles.module.css';
+
+/** Between the letters of a word that is being typed; too short to be waited for. */
+const PAUSE_MS = 90;
 
 export interface Props {
   /** Says what was typed before the field was there; from then on the field is typed into. */
@@ -55,8 +59,9 @@ export default function SearchDialog({takeTyping, onClose}: Props): ReactNode {
     dialog.current?.close();
     goTo(href);
   }
+  const [askAtPauses] = useState(() => atPauses((query: string) => ask(client, settings, query), PAUSE_MS));
   const [box, state] = useSearchBox({
-    ask: (query) => ask(client, settings, query),
+    ask: (query) => (query.trim() === '' ? ask(client, settings, query) : askAtPauses(query)),
     recent: () => recent.list,
     hrefOf,
     hrefOfAll,

@@ -7,11 +7,8 @@ import {
   useInstantSearch,
   useSearchBox,
 } from 'react-instantsearch-core';
-import {
-  type AddressRouter,
-  BROWSER_HISTORY,
-  createAddressRouter,
-} from '../../client/search/address-router.ts';
+import {BROWSER_HISTORY} from '../../client/address-history.ts';
+import {type AddressRouter, createAddressRouter} from '../../client/search/address-router.ts';
 import {HIGHLIGHT_TAGS} from '../../client/search/highlighted-text.ts';
 import type {SearchRoute} from '../../client/search/search-route.ts';
 import {siteClient} from '../../client/search/site-client.ts';
