@@ -1,4 +1,6 @@
 /** Search as readers meet it: the dialog on every page, and the page of all results. */
+import {cpSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import type {Page} from '@playwright/test';
 import type {AlgoliaServer} from '../plugins/execplan-search/testing/algolia-server.ts';
@@ -6,7 +8,7 @@ import {routeToAlgolia, startAlgolia} from './algolia.ts';
 import {findViolations} from './axe.ts';
 import {type DevServer, startDevServer} from './dev-server.ts';
 import {inspect, layCanaries, watch} from './incidents.ts';
-import {ALGOLIA, site} from './sites.ts';
+import {ALGOLIA, SITES_FOLDER, site} from './sites.ts';
 import {act, expect, type OpenedSite, test as withSites} from './test.ts';
 
 /** The site named `algolia` reaches the host that answers its searches. */
@@ -483,12 +485,18 @@ test.describe('the page of results, as it is anywhere,', () => {
 
 test.describe('on the development server', () => {
   test.describe.configure({mode: 'serial', timeout: 180_000});
+  const root = join(SITES_FOLDER, 'dev-search');
   let server: DevServer;
 
   test.beforeAll(async () => {
-    server = await startDevServer(site('example').contentRoot, {BASE_URL: '/docs-of/town/'});
+    rmSync(root, {recursive: true, force: true});
+    cpSync(site('example').contentRoot, root, {recursive: true});
+    server = await startDevServer(root, {BASE_URL: '/docs-of/town/'});
   });
-  test.afterAll(() => server?.stop());
+  test.afterAll(async () => {
+    await server?.stop();
+    rmSync(root, {recursive: true, force: true});
+  });
 
   test('the dialog and the page of results do the same', async ({page}) => {
     const base = `${server.origin}/docs-of/town/`;
@@ -512,6 +520,31 @@ test.describe('on the development server', () => {
     await page.goBack();
     await expect(hits(page)).toHaveCount(all);
     expect(incidents).toEqual([]);
+  });
+
+  test('a decision can be found as soon as it is written, without leaving the page', async ({page}) => {
+    await page.goto(`${server.origin}/docs-of/town/docs/guide/venues`);
+    await expect(page.locator('html[data-has-hydrated="true"]')).toBeAttached({timeout: 60_000});
+    await search(page, 'turquoise');
+    await expect(said(page)).toHaveText('No results for “turquoise”.', {timeout: 30_000});
+    await page.keyboard.press('Escape');
+
+    const start = performance.now();
+    const written = '- Decision: Paint the board turquoise.\n  Rationale: It is seen from afar.\n';
+    writeFileSync(
+      join(root, 'docs/plans/2026-05-02-paint.md'),
+      `# Paint it\n\n## Decision Log\n\n${written}`,
+    );
+    await expect(async () => {
+      // Opened anew, the dialog looks whether there is something new.
+      await page.keyboard.press('Escape');
+      await expect(dialog(page)).toHaveCount(0);
+      await search(page, 'turquoise');
+      await expect(chosen(page)).toContainText('Paint the board turquoise', {timeout: 1_000});
+    }).toPass({timeout: 30_000, intervals: [100]});
+    console.log(
+      `a decision was found ${((performance.now() - start) / 1000).toFixed(1)} s after it was written`,
+    );
   });
 });
 
