@@ -36,6 +36,19 @@ describe('finds', () => {
     expect(found.slice(1)).toEqual(expect.arrayContaining(['breaker.md', 'breaker.md#decision-one']));
   });
 
+  test('what has more of the words before what has one of them often', async () => {
+    const some = await openEngine([
+      record({objectID: 'a.md#often', title: 'Worker, worker and worker', text: 'The worker works.'}),
+      record({
+        objectID: 'a.md#both',
+        title: 'Progress',
+        text: `${'Much else. '.repeat(40)} Its garbage and process.`,
+      }),
+    ]);
+    const {hits} = await some.answer({indexName: 'records', query: 'worker garbage process'});
+    expect(hits.map(({objectID}) => objectID)).toEqual(['a.md#both', 'a.md#often']);
+  });
+
   test('nothing where nothing is like it', async () => {
     expect(await ask({query: 'zzzzzzzz'})).toMatchObject({nbHits: 0, hits: [], nbPages: 0});
   });

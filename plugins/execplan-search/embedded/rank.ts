@@ -80,10 +80,12 @@ export function rank(
     const before = new Set(found.keys());
     for (const {index, numbers, vocabulary} of searched) {
       const results = index.search(toQuery(words, step, vocabulary), {boost: BOOST, tokenize: asItIs});
-      for (const {id, score, terms} of results) {
+      for (const {id, score, terms, queryTerms} of results) {
         const number = numbers[id as number] ?? 0;
         if (before.has(number)) continue;
-        const weighted = score * TYPE_WEIGHT[typeOf(number)] * step.share;
+        // Of what has some of the words only, what has more of them.
+        const had = Math.min(1, new Set(queryTerms).size / words.length);
+        const weighted = score * had ** 2 * TYPE_WEIGHT[typeOf(number)] * step.share;
         // A section's title is in the register, and again with its text.
         const known = found.get(number);
         found.set(number, {
