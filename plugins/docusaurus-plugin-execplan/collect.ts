@@ -23,6 +23,7 @@ import type {Content, Page} from './content.ts';
 import {COVERAGE_ADDRESS, mayBeCovered} from './coverage/coverage-pages.ts';
 import {decodeText} from './decode.ts';
 import {findUsedImages} from './images.ts';
+import {inBatches} from './in-batches.ts';
 import {foldersOf, type ListedFile, type Listing, listFiles, pathInside} from './listing.ts';
 import {isSvg, selectMarkdown} from './select.ts';
 import type {Staging} from './staging.ts';
@@ -41,8 +42,6 @@ export interface Collected extends Content {
   /** Files of the staging folder that belong to this content. */
   staged: ReadonlySet<string>;
 }
-
-const AT_ONCE = 32;
 
 /** Collects a content root's pages and images and brings the staging folder up to date, stale files aside. */
 export async function collect(
@@ -182,16 +181,4 @@ async function readListed(root: string, file: ListedFile, warnings: string[]): P
     warnings.push(`${file.path}: can't be read (${error instanceof Error ? error.message : error})`);
     return null;
   }
-}
-
-/** Few files at a time, so that neither memory nor open files grow with their number. */
-async function inBatches<Item, Result>(
-  items: readonly Item[],
-  run: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let start = 0; start < items.length; start += AT_ONCE) {
-    results.push(...(await Promise.all(items.slice(start, start + AT_ONCE).map(run))));
-  }
-  return results;
 }

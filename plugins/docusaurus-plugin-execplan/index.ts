@@ -1,5 +1,4 @@
 /** Shows a repository's Markdown as a site: lifecycle only, each step in a module of its own. */
-import {cp} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import logger from '@docusaurus/logger';
@@ -11,7 +10,7 @@ import {createDocsPlugin, DATA_ALIAS, docsActions, metadataModule, sourceOf} fro
 import {createParseFrontMatter} from './front-matter.ts';
 import {createMirror} from './mirror.ts';
 import {type ExecplanOptions, resolveOptions} from './options.ts';
-import {openOutputFolder} from './output-folder.ts';
+import {copyFiles, openOutputFolder} from './output-folder.ts';
 import {compileModule} from './render/index.ts';
 import {reportProblems} from './report-problems.ts';
 import {createReserved} from './reserved.ts';
@@ -134,7 +133,7 @@ export function createExecplan(given: ExecplanOptions): Execplan {
       getTypeScriptThemePath: () => THEME,
 
       async postBuild() {
-        for (const folder of [mirror.folder, outputs]) await cp(folder, outDir, {recursive: true});
+        for (const folder of [mirror.folder, outputs]) await copyFiles(folder, outDir);
       },
     };
   }

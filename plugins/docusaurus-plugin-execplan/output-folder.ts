@@ -1,4 +1,7 @@
 /** The folder of the files that this site makes for programs and filters. */
+import {copyFile, mkdir, readdir} from 'node:fs/promises';
+import {dirname, join, relative} from 'node:path';
+import {inBatches} from './in-batches.ts';
 import {openStaging} from './staging.ts';
 
 /** @returns a function that brings the folder up to date, touching only what differs */
@@ -7,7 +10,19 @@ export async function openOutputFolder(
 ): Promise<(files: ReadonlyMap<string, string | Uint8Array>) => Promise<void>> {
   const staging = await openStaging(folder);
   return async (files) => {
-    for (const [address, content] of files) await staging.put(address, Buffer.from(content));
+    await inBatches([...files], ([address, content]) => staging.put(address, Buffer.from(content)));
     await staging.remove(await staging.findStale(new Set(files.keys())));
   };
+}
+
+/** Copies the files of a folder into another one, over those of the same names. Many are small: one by one takes long. */
+export async function copyFiles(from: string, to: string): Promise<void> {
+  const entries = await readdir(from, {recursive: true, withFileTypes: true});
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(from, join(entry.parentPath ?? entry.path, entry.name)));
+  for (const folder of new Set(paths.map((path) => dirname(join(to, path))))) {
+    await mkdir(folder, {recursive: true});
+  }
+  await inBatches(paths, (path) => copyFile(join(from, path), join(to, path)));
 }
