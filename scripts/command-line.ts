@@ -19,6 +19,8 @@ Environment
   PORT                port of start and serve (default: 3000)
   SITE_URL, BASE_URL  where the site is deployed (default: http://localhost:3000, /)
   REPO_URL, REPO_REF  where links to files without a page lead (default: nowhere)
+  ALGOLIA_APP_ID, ALGOLIA_SEARCH_KEY, ALGOLIA_INDEX
+                      where searches are asked (default: an index that is built with the site)
   NOW                 an ISO time taken for the present (default: the real time)
 `;
 
