@@ -20,29 +20,14 @@ import {copyProject} from './checkout.ts';
 import {serveCompressed} from './compressed-server.ts';
 import {type Corpus, generateCorpus, writeCorpus} from './generator/corpus.ts';
 import type {GeneratedPlan} from './generator/plan.ts';
-import {type Command, runMeasured} from './measured-run.ts';
+import {runMeasured} from './measured-run.ts';
 import {measureOutput} from './output-size.ts';
 import {measurePageLoad, type PageLoad} from './page-load.ts';
+import {buildCommand, type Site} from './site-build.ts';
 import {exitStatus, formatTargets} from './target.ts';
-
-type Site = 'ours' | 'bare';
 
 /** Of the build that is made first and not counted. */
 const WARM_UP_PLANS = 20;
-
-/** When the plans are read: the statuses of the same plans are the same in every run. */
-const NOW = '2026-11-01T00:00:00Z';
-
-/** How each site's users build it. */
-function buildCommand(site: Site, checkout: string, content: string, outDir: string): Command {
-  const env = {CONTENT_ROOT: content, NOW, NO_UPDATE_NOTIFIER: '1', CI: 'true'};
-  if (site === 'ours') {
-    const tsx = join(checkout, 'node_modules/tsx/dist/cli.mjs');
-    return {args: [tsx, 'scripts/site.ts', 'build', '--out-dir', outDir], cwd: checkout, env};
-  }
-  const docusaurus = join(checkout, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
-  return {args: [docusaurus, 'build', '--out-dir', outDir], cwd: join(checkout, 'bench/bare'), env};
-}
 
 /** The page of a plan: its path without `.md`, on both sites. */
 function pageUrl(origin: string, {path}: GeneratedPlan): string {

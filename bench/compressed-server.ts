@@ -1,4 +1,4 @@
-import {createServer} from 'node:http';
+import {createServer, type IncomingMessage} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {gzipSync} from 'node:zlib';
 import {type StaticServer, serveFolder} from '../e2e/static-server.ts';
@@ -6,8 +6,16 @@ import {type StaticServer, serveFolder} from '../e2e/static-server.ts';
 /** What hosts compress; pictures and fonts are compressed already. */
 const COMPRESSED = /^(?:text\/|application\/(?:json|xml|javascript)|image\/svg)/;
 
-/** Serves a built site as hosts do: text compressed with gzip. */
-export async function serveCompressed(folder: string): Promise<StaticServer> {
+/**
+ * Serves a built site as hosts do: text compressed with gzip.
+ *
+ * @param onSent told of each answer and the bytes of its body as they were sent: browsers don't say it of a worker's
+ *   script
+ */
+export async function serveCompressed(
+  folder: string,
+  onSent?: (request: IncomingMessage, bytes: number) => void,
+): Promise<StaticServer> {
   const plain = await serveFolder(folder);
   const server = createServer(async (request, response) => {
     const upstream = await fetch(`${plain.origin}${request.url}`, {redirect: 'manual'});
@@ -21,7 +29,9 @@ export async function serveCompressed(folder: string): Promise<StaticServer> {
       ...(location !== null && {location}),
       'cache-control': 'public, max-age=3600',
     });
-    response.end(compress ? gzipSync(body) : body);
+    const sent = compress ? gzipSync(body) : body;
+    onSent?.(request, sent.length);
+    response.end(sent);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
