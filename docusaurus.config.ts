@@ -10,7 +10,10 @@ import {readSiteTitle} from './scripts/site-title.ts';
 import sidebars from './sidebars.ts';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
-const {contentRoot, isForeign, siteUrl, baseUrl, repository, now, algolia} = readEnvironment(process.env, project);
+const {contentRoot, isForeign, siteUrl, baseUrl, repository, now, algolia} = readEnvironment(
+  process.env,
+  project,
+);
 
 // Imported, not named by a string: the bundler's cache follows imports, and hook and plugin share what they read.
 const execplan = createExecplan({

@@ -123,6 +123,8 @@ for (const {engine, siteName, asked} of ENGINES) {
         await page.goto(opened.url('plans'));
         await search(page, 'venue');
         await expect(options(page).nth(2)).toBeVisible();
+        // What is found in the words of sections, which follow, may come between.
+        await page.waitForLoadState('networkidle');
         await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
         await page.keyboard.press('ArrowDown');
         await expect(options(page).nth(1)).toHaveAttribute('aria-selected', 'true');
