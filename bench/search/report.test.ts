@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {isMet} from '../target.ts';
 import type {QueryDownloads} from './first-query.ts';
-import {formatQuality, type SubjectResult, toTargets} from './report.ts';
+import {formatQuality, formatSpeed, type SubjectResult, toTargets} from './report.ts';
 
 const QUALITY = {queries: 10, mrr: 0.96, recall: 1};
 const DOWNLOADS: QueryDownloads = {
@@ -57,5 +57,22 @@ describe('formatQuality', () => {
       {...RESULT, decisions: 0},
     ];
     expect(formatQuality([RESULT, ...others]).split('\n')).toHaveLength(3);
+  });
+});
+
+describe('formatSpeed', () => {
+  it('has a cell for each title', () => {
+    const speed = {
+      decisions: 8000,
+      firstAnswer: 757,
+      everything: 2388,
+      median: 9.5,
+      p95: 40,
+      again: {median: 8, p95: 30},
+      typing: {longestTask: 0, longestWait: 12},
+    };
+    const [head, , row] = formatSpeed([{...RESULT, speed}]).split('\n');
+    expect(row?.split(/ {2,}/)).toHaveLength(head?.split(/ {2,}/).length ?? 0);
+    expect(row).toMatch(/9\.5 ms\s+40 ms\s+8\.0 ms\s+30 ms\s+none/);
   });
 });

@@ -34,7 +34,7 @@ declare global {
 }
 
 /** As many as the site's dialog asks for. */
-const HITS = 24;
+const HITS = 10;
 
 const client = createEmbeddedClient(
   new URL('index/index.json', window.location.href).href,

@@ -75,11 +75,17 @@ export function rank(
   if (words.length === 0) return [];
   const found = new Map<number, Match>();
   const searched = isBarelyBegun(words) ? parts.slice(0, 1) : parts;
+  // Looking for what is like a word takes most of the time; a word that is there is meant.
+  const unknown = new Set(words.filter((word) => !searched.some(({vocabulary}) => vocabulary.has(word))));
   for (const step of STEPS) {
     if (found.size >= ENOUGH) break;
+    if (step.isTolerant && step.combineWith === 'AND' && unknown.size === 0) continue;
     const before = new Set(found.keys());
     for (const {index, numbers, vocabulary} of searched) {
-      const results = index.search(toQuery(words, step, vocabulary), {boost: BOOST, tokenize: asItIs});
+      const results = index.search(toQuery(words, {...step, unknown, vocabulary}), {
+        boost: BOOST,
+        tokenize: asItIs,
+      });
       for (const {id, score, terms, queryTerms} of results) {
         const number = numbers[id as number] ?? 0;
         if (before.has(number)) continue;
@@ -99,22 +105,27 @@ export function rank(
   return [...found.values()].sort((a, b) => b.score - a.score || a.number - b.number);
 }
 
+interface Asked extends Step {
+  /** Words that no part of the index has. */
+  unknown: ReadonlySet<string>;
+  /** The words of the part that is asked. */
+  vocabulary: ReadonlySet<string>;
+}
+
 /** What a step asks of an index: of each word what may stand for it. */
 function toQuery(
   words: readonly string[],
-  {combineWith, isTolerant}: Step,
-  vocabulary: ReadonlySet<string>,
+  {combineWith, isTolerant, unknown, vocabulary}: Asked,
 ): QueryCombination {
   return {
     combineWith,
     queries: words.map((word, place): QueryCombination => {
-      const isForgiven = isTolerant && word.length >= TOLERANT_FROM;
-      const isRight = !isForgiven || vocabulary.has(word);
+      const isForgiven = isTolerant && unknown.has(word) && word.length >= TOLERANT_FROM;
       return {
         combineWith: 'OR',
         prefix: mayBePrefix(word, place === words.length - 1),
         fuzzy: isForgiven && TOLERANCE,
-        queries: [word, ...(isRight ? [] : swappedLetters(word, (one) => vocabulary.has(one)))],
+        queries: [word, ...(isForgiven ? swappedLetters(word, (one) => vocabulary.has(one)) : [])],
       };
     }),
   };

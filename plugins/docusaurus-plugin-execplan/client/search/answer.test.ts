@@ -31,7 +31,7 @@ describe('ask', () => {
       total: 130,
     });
     expect(client.search).toHaveBeenCalledExactlyOnceWith([
-      {indexName: 'records', query: 'two words', hitsPerPage: 12, ...HIGHLIGHT_TAGS},
+      {indexName: 'records', query: 'two words', hitsPerPage: 10, ...HIGHLIGHT_TAGS},
     ]);
   });
 

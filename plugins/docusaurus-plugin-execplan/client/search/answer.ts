@@ -5,7 +5,7 @@ import {HIGHLIGHT_TAGS} from './highlighted-text.ts';
 import {failureWords, nothingWords, resultWords} from './words.ts';
 
 /** More than a screen; all of them are on the page of results. What is shown of each is downloaded. */
-const HITS = 12;
+const HITS = 10;
 
 export type Answer =
   /** Nothing is asked. */
