@@ -43,24 +43,25 @@ const TOLERANT_FROM = 4;
 const PREFIX_FROM = 4;
 /** A single letter begins everything. */
 const TYPED_FROM = 2;
-/** Fewer matches of all words are followed by those of any word. */
-const ENOUGH = 10;
 /** How a step takes the words, and where its matches stand: behind those of all steps before. */
 interface Step {
   combineWith: 'AND' | 'OR';
   isTolerant: boolean;
   share: number;
+  /** From how many matches on the step isn't taken. */
+  enough: number;
 }
 
 const STEPS: readonly Step[] = [
-  {combineWith: 'AND', isTolerant: false, share: 1},
-  {combineWith: 'AND', isTolerant: true, share: 1e-6},
-  {combineWith: 'OR', isTolerant: true, share: 1e-12},
+  {combineWith: 'AND', isTolerant: false, share: 1, enough: 1},
+  {combineWith: 'AND', isTolerant: true, share: 1e-6, enough: 10},
+  // It matches thousands and takes most of the time.
+  {combineWith: 'OR', isTolerant: true, share: 1e-12, enough: 1},
 ];
 
 /**
  * Finds records: first those that have all words (the beginning of a word will do), then, as long as these are few,
- * those that have all with spelling errors forgiven, then those that have any of them.
+ * those that have all with spelling errors forgiven; where nothing has all, those that have any of them.
  *
  * @param parts the register first
  * @param typeOf type of a record by its number
@@ -78,7 +79,7 @@ export function rank(
   // Looking for what is like a word takes most of the time; a word that is there is meant.
   const unknown = new Set(words.filter((word) => !searched.some(({vocabulary}) => vocabulary.has(word))));
   for (const step of STEPS) {
-    if (found.size >= ENOUGH) break;
+    if (found.size >= step.enough) continue;
     if (step.isTolerant && step.combineWith === 'AND' && unknown.size === 0) continue;
     const before = new Set(found.keys());
     for (const {index, numbers, vocabulary} of searched) {
