@@ -1,5 +1,4 @@
 /** The files of the embedded search index, by their address. */
-
 import {createIndexBuilder, MANIFEST, RECORDS_SCHEMA} from 'execplan-search';
 import type {SearchSettings} from 'execplan-search/client';
 import type {SearchEngine} from '../options.ts';
@@ -23,19 +22,15 @@ export const SEARCH_FILE =
   /^api\/v1\/(?:search\/(?:index\.json|[a-z]+-[0-9a-f]+\.bin)|schema\/search-record\.schema\.json)$/;
 
 /** What a site needs to make its index, again and again. */
-export type SearchFiles = (
-  content: Parameters<SiteRecords>[0],
-  graph: Parameters<SiteRecords>[1],
-  decisions: Parameters<SiteRecords>[2],
-) => Map<string, string | Uint8Array>;
+export type SearchFiles = (...site: Parameters<SiteRecords>) => Map<string, string | Uint8Array>;
 
 /** @param siteUrl where the site is, base URL included */
 export function createSearchFiles(siteUrl: string): SearchFiles {
   const siteRecords = createSiteRecords();
   const index = createIndexBuilder();
   const schema = {$id: new URL(RECORD_SCHEMA_ADDRESS, siteUrl).href, ...RECORDS_SCHEMA};
-  return (content, graph, decisions) => {
-    const files = index.build(siteRecords(content, graph, decisions));
+  return (...site) => {
+    const files = index.build(siteRecords(...site));
     return new Map<string, string | Uint8Array>([
       ...Array.from(files, ([name, bytes]) => [`${FOLDER}/${name}`, bytes] as const),
       [RECORD_SCHEMA_ADDRESS, `${JSON.stringify(schema, null, 2)}\n`],

@@ -1,6 +1,5 @@
 /** Which records match what was asked, and how well; pure over the loaded parts of the index. */
-import type MiniSearch from 'minisearch';
-import type {QueryCombination} from 'minisearch';
+import type {default as MiniSearch, QueryCombination} from 'minisearch';
 import type {RecordType} from '../record.ts';
 import {tokenize} from '../tokenize.ts';
 import type {Field} from './mini-search.ts';
@@ -43,6 +42,7 @@ const TOLERANT_FROM = 4;
 const PREFIX_FROM = 4;
 /** A single letter begins everything. */
 const TYPED_FROM = 2;
+
 /** How a step takes the words, and where its matches stand: behind those of all steps before. */
 interface Step {
   combineWith: 'AND' | 'OR';
