@@ -13,9 +13,12 @@ export interface AnalysisTask {
   kind: DocumentKind;
 }
 
+/** A plan without its citations: the site finds them in the article, where each is an element to be led to. */
+export type SitePlan = Omit<Plan, 'citations'>;
+
 /** What the site needs of a file after it has been read: everything else takes this. Plain data. */
 export interface Analysis {
-  plan: Plan;
+  plan: SitePlan;
   rendered: RenderedDocument;
   /** Ids by which other documents may name it. */
   ids: string[];
@@ -32,13 +35,22 @@ export interface Analysis {
 export function analyseFile({source, path, isPlanPlace, kind}: AnalysisTask, now: Date): Analysis {
   try {
     const document = parseDocument(source);
-    const reading = readPlan(document, {path, now, isPlanPlace: () => isPlanPlace});
+    const reading = readPlan(document, {path, now, isPlanPlace: () => isPlanPlace, findsCitations: false});
     const rendered = renderDocument(document, reading, kind);
     const ids = documentIds({path, title: rendered.title, frontMatterId: document.frontMatter.id});
-    return {plan: reading.plan, rendered, ids, failure: null};
+    return {plan: withoutCitations(reading.plan), rendered, ids, failure: null};
   } catch (error) {
     // No plan makes the build fail (contract, "Nothing is lost"): what can't be read is shown word for word.
     const {plan} = readPlan(parseDocument(''), {path, now, isPlanPlace: () => false});
-    return {plan, rendered: renderSource(source, path), ids: [], failure: String(error)};
+    return {
+      plan: withoutCitations(plan),
+      rendered: renderSource(source, path),
+      ids: [],
+      failure: String(error),
+    };
   }
+}
+
+function withoutCitations({citations: _, ...plan}: Plan): SitePlan {
+  return plan;
 }

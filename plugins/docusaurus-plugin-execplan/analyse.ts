@@ -51,20 +51,15 @@ export function createAnalyser({now, folder, parallelFrom = PARALLEL_FROM}: Anal
         join(folder, 'analyses'),
         `${program.version} ${now.toISOString().slice(0, 10)}`,
       );
-      const missing: AnalysisTask[] = [];
-      for (const task of unread) {
-        const analysis = await store.load(task);
-        if (analysis) known.set(task.path, {task, analysis});
-        else missing.push(task);
-      }
-      const saved: Promise<void>[] = [];
+      for (const [task, analysis] of await store.load(unread)) known.set(task.path, {task, analysis});
+      const missing = unread.filter((task) => !find(task));
       await analyseInParallel(missing, now, program, (task, json) => {
         known.set(task.path, {task, analysis: JSON.parse(json)});
-        saved.push(store.save(task, json));
+        store.save(task, json);
       });
-      await Promise.all(saved);
       // A few files that changed while the development server runs say nothing of the others.
-      if (unread.length === tasks.length) await store.prune();
+      if (unread.length === tasks.length) await store.prune(tasks);
+      await store.close();
     },
     keepOnly(paths) {
       for (const path of known.keys()) if (!paths.has(path)) known.delete(path);

@@ -10,7 +10,7 @@ import {createDocsPlugin, DATA_ALIAS, docsActions, metadataModule, sourceOf} fro
 import {createParseFrontMatter} from './front-matter.ts';
 import {createMirror} from './mirror.ts';
 import {type ExecplanOptions, resolveOptions} from './options.ts';
-import {copyFiles, openOutputFolder} from './output-folder.ts';
+import {copyFiles, openOutputFolder, writeFiles} from './output-folder.ts';
 import {compileModule} from './render/index.ts';
 import {reportProblems} from './report-problems.ts';
 import {createReserved} from './reserved.ts';
@@ -84,7 +84,8 @@ export function createExecplan(given: ExecplanOptions): Execplan {
         searchFiles,
       });
       reportProblems(content.problems, isDevelopment && onBrokenLinks === 'throw' ? 'warn' : onBrokenLinks);
-      await writeOutputs(content.files);
+      // A build publishes them when the site's folder is there (`postBuild`).
+      if (isDevelopment) await writeOutputs(content.files);
       return content;
     }
 
@@ -132,8 +133,9 @@ export function createExecplan(given: ExecplanOptions): Execplan {
       getThemePath: () => THEME,
       getTypeScriptThemePath: () => THEME,
 
-      async postBuild() {
-        for (const folder of [mirror.folder, outputs]) await copyFiles(folder, outDir);
+      async postBuild({content}) {
+        await copyFiles(mirror.folder, outDir);
+        await writeFiles(content.files, outDir);
       },
     };
   }

@@ -1,5 +1,5 @@
 /** The folder of the files that this site makes for programs and filters. */
-import {copyFile, mkdir, readdir} from 'node:fs/promises';
+import {copyFile, mkdir, readdir, writeFile} from 'node:fs/promises';
 import {dirname, join, relative} from 'node:path';
 import {inBatches} from './in-batches.ts';
 import {openStaging} from './staging.ts';
@@ -21,8 +21,25 @@ export async function copyFiles(from: string, to: string): Promise<void> {
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(from, join(entry.parentPath ?? entry.path, entry.name)));
-  for (const folder of new Set(paths.map((path) => dirname(join(to, path))))) {
-    await mkdir(folder, {recursive: true});
-  }
+  await makeFolders(paths, to);
   await inBatches(paths, (path) => copyFile(join(from, path), join(to, path)));
+}
+
+/**
+ * Writes files into a folder, over those of the same names.
+ *
+ * @param files content of each file by its path in the folder
+ */
+export async function writeFiles(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  folder: string,
+): Promise<void> {
+  await makeFolders([...files.keys()], folder);
+  await inBatches([...files], ([path, content]) => writeFile(join(folder, path), content));
+}
+
+async function makeFolders(paths: readonly string[], folder: string): Promise<void> {
+  for (const parent of new Set(paths.map((path) => dirname(join(folder, path))))) {
+    await mkdir(parent, {recursive: true});
+  }
 }

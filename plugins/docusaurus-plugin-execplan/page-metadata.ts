@@ -1,6 +1,7 @@
 /** What each page is told beyond its own file; pure over the content and its graph. */
-import {type Plan, type Resolution, referenceKey} from 'execplan';
+import {type Resolution, referenceKey} from 'execplan';
 import {folderOf} from './address.ts';
+import type {SitePlan} from './analyse-file.ts';
 import type {Content, Page} from './content.ts';
 import {countCitingPlans, listCitedBy} from './cross-links/cited-by.ts';
 import {createPreviews, listPreviews} from './cross-links/previews.ts';
@@ -105,7 +106,7 @@ function isExternal(link: ResolvedLink | undefined): boolean {
   return link?.external === true;
 }
 
-function summarise(plan: Plan): PlanSummary {
+function summarise(plan: SitePlan): PlanSummary {
   const {fenced, status, statedStatus, outcomes, started, lastActivity} = plan;
   const {items: _items, ...progress} = plan.progress;
   return {

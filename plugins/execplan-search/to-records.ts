@@ -22,7 +22,7 @@ export interface SearchableDocument {
   title: string;
   description: string;
   /** `null` for what is no plan. */
-  plan: Plan | null;
+  plan: Omit<Plan, 'citations'> | null;
   sections: readonly SearchableSection[];
   /** Paths of the packages that it touches or lies in. */
   packages: readonly string[];

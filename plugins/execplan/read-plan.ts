@@ -26,6 +26,8 @@ export interface ReadPlanOptions {
   stalledAfterDays?: number;
   /** Whether a path is one where plans are kept. @default anything below a folder `docs/plans` */
   isPlanPlace?: (path: string) => boolean;
+  /** Whether to look for what the document cites; without, the list is empty. @default true */
+  findsCitations?: boolean;
 }
 
 const isDefaultPlace = createMatcher(DEFAULT_CONTENT_CONFIG.plans);
@@ -114,7 +116,7 @@ function sectionsOf(outline: Outline, kind: OutlineSection['kind']): OutlineSect
  * @returns the plan, where each of its entries stands in the tree, and messages about what could not be read
  */
 export function readPlan(document: MarkdownDocument, options: ReadPlanOptions): PlanReading {
-  const {path, now, stalledAfterDays = 30, isPlanPlace = isDefaultPlace} = options;
+  const {path, now, stalledAfterDays = 30, isPlanPlace = isDefaultPlace, findsCitations = true} = options;
   const outline = readOutline(document.root);
   const anchors = createAnchors();
   const {progress, steps} = readProgress(outline, anchors);
@@ -148,7 +150,7 @@ export function readPlan(document: MarkdownDocument, options: ReadPlanOptions): 
       surprises,
       outcomes,
       revisionNotes,
-      citations: readCitations(document.root),
+      citations: findsCitations ? readCitations(document.root) : [],
       sections: outline.all.map(({kind, title, depth, line}) => ({kind, title, depth, line})),
       started: allDates[0] ?? null,
       lastActivity,

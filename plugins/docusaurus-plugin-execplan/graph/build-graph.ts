@@ -3,11 +3,11 @@ import {
   type CitingContext,
   createResolver,
   type DocumentKind,
-  type Plan,
   type Reference,
   type Resolution,
   type WorkspacePackage,
 } from 'execplan';
+import type {SitePlan} from '../analyse-file.ts';
 import type {PageCitation, PageSection} from '../render/rendered-document.ts';
 import type {Citation, Graph, GraphDocument} from './graph.ts';
 import {createConstraintMatcher} from './match-constraints.ts';
@@ -25,7 +25,7 @@ export interface GraphPage {
   anchors: readonly string[];
   /** Ids by which other documents may name it. */
   ids: readonly string[];
-  plan: Plan | null;
+  plan: SitePlan | null;
 }
 
 export interface GraphInput {

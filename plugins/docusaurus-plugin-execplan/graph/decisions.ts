@@ -1,5 +1,6 @@
 /** The decisions of all plans, each with the packages it names; pure over the graph. */
-import type {Decision, Plan} from 'execplan';
+import type {Decision} from 'execplan';
+import type {SitePlan} from '../analyse-file.ts';
 import type {Citation, Graph, GraphDocument} from './graph.ts';
 import {createPackageFinder} from './package-names.ts';
 
@@ -42,7 +43,7 @@ function packagesByLine(citations: readonly Citation[]): {line: number; path: st
  * A decision goes on until the next thing that is read from the plan. Where it stands under a heading of its own,
  * deeper headings are parts of it.
  */
-function endOf(decision: Decision, plan: Plan): number {
+function endOf(decision: Decision, plan: SitePlan): number {
   const depth = plan.sections.find(({line}) => line === decision.line)?.depth ?? 0;
   const starts = [
     ...plan.decisions,

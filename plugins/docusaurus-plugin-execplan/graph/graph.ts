@@ -1,5 +1,6 @@
 /** What a repository's documents say of each other, as values: everything that goes across pages reads this. */
-import type {DocumentKind, DocumentSection, Plan, Resolution} from 'execplan';
+import type {DocumentKind, DocumentSection, Resolution} from 'execplan';
+import type {SitePlan} from '../analyse-file.ts';
 
 /** A document with a page. */
 export interface GraphDocument {
@@ -13,7 +14,7 @@ export interface GraphDocument {
   /** Headings, and constraints that are list entries, in document order. */
   sections: readonly DocumentSection[];
   /** `null` for what is no plan. */
-  plan: Plan | null;
+  plan: SitePlan | null;
 }
 
 /** A workspace package. */

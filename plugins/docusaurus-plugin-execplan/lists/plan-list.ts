@@ -1,5 +1,6 @@
 /** The list of all plans, the latest activity first; pure over the graph. */
 import type {Plan, StatusValue} from 'execplan';
+import type {SitePlan} from '../analyse-file.ts';
 import type {ListingPage} from '../folders.ts';
 import type {Graph, GraphDocument} from '../graph/graph.ts';
 import {byYear, type Division, listInParts} from './parted-list.ts';
@@ -48,7 +49,7 @@ export function authorsOf({decisions, revisionNotes}: Pick<Plan, 'decisions' | '
   return [...new Set(names)];
 }
 
-function toRow({title, path, href}: GraphDocument, plan: Plan, packages: Iterable<string>): PlanRow {
+function toRow({title, path, href}: GraphDocument, plan: SitePlan, packages: Iterable<string>): PlanRow {
   const {status, progress, started, lastActivity} = plan;
   return {
     title,
