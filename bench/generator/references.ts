@@ -1,6 +1,6 @@
 import {createVoice, type Voice} from './prose.ts';
 import {createRandom, type Random} from './random.ts';
-import {PACKAGES} from './vocabulary.ts';
+import {PACKAGES, packageName} from './vocabulary.ts';
 
 /** A generated file that isn't a plan. */
 export interface GeneratedFile {
@@ -86,6 +86,18 @@ export function generateReferences(): GeneratedFile[] {
     write('docs/product/spec-v1.6.md', 'Product specification v1.6', specification),
     write('docs/engineering/ARCHITECTURE.md', 'Architecture', architecture),
     ...records,
-    ...PACKAGES.map((name) => write(`${name}/README.md`, `@events-hub/${name.replace(/^\w+\//, '')}`, prose)),
+    ...PACKAGES.map((folder) => write(`${folder}/README.md`, packageName(folder), prose)),
+    ...manifests(),
+  ];
+}
+
+/** What tells the workspace's packages from other folders. */
+function manifests(): GeneratedFile[] {
+  return [
+    {path: 'pnpm-workspace.yaml', text: 'packages:\n  - packages/*\n  - apps/*\n'},
+    ...PACKAGES.map((folder) => ({
+      path: `${folder}/package.json`,
+      text: `${JSON.stringify({name: packageName(folder), private: true}, null, 2)}\n`,
+    })),
   ];
 }

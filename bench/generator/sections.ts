@@ -1,6 +1,6 @@
 import type {Voice} from './prose.ts';
 import type {Random} from './random.ts';
-import {PACKAGES, VERBS} from './vocabulary.ts';
+import {PACKAGES, packageName, VERBS} from './vocabulary.ts';
 import {wrap} from './wrap.ts';
 
 export interface BodyOptions {
@@ -15,10 +15,10 @@ function indented(lines: readonly string[]): string {
 
 /** A shell transcript, as plans show what a command prints. */
 function transcript(random: Random, voice: Voice): string {
-  const packageName = random.pickRanked(PACKAGES).replace(/^\w+\//, '@events-hub/');
+  const name = packageName(random.pickRanked(PACKAGES));
   const passed = random.int(90) + 4;
   return indented([
-    `$ pnpm --filter ${packageName} test -- ${voice.noun()}`,
+    `$ pnpm --filter ${name} test -- ${voice.noun()}`,
     ` ✓ src/${voice.noun()}/${voice.noun()}.test.ts (${passed} tests) ${random.int(900) + 20}ms`,
     ` ✓ src/${voice.noun()}/${voice.noun()}.test.ts (${random.int(20) + 1} tests) ${random.int(900) + 20}ms`,
     '',

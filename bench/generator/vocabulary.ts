@@ -85,11 +85,16 @@ export const AUTHORS = words(`
   Codex Claude planner implementer Ines Tomasz Priya Akira Lotte Samuel Noor Beatriz Henrik Mei Olu Farah
 `);
 
-/** Workspace packages; each has a README that plans name. */
+/** Folders of the workspace's packages, which plans name. */
 export const PACKAGES = words(`
   packages/embed-sdk packages/composer packages/interpreter packages/providers packages/telemetry
   packages/ui packages/schema packages/testing packages/config apps/api apps/admin apps/worker
 `);
+
+/** `packages/ui` as `@events-hub/ui`. */
+export function packageName(folder: string): string {
+  return folder.replace(/^\w+\//, '@events-hub/');
+}
 
 /** Names of files inside a package. */
 export const FILE_KINDS = words(`

@@ -25,13 +25,39 @@ const register = registerOf(
 );
 
 describe('listDecisionPages', () => {
-  it('has the newest first, undated ones last, and the years', () => {
+  it('has the newest first, undated ones last, and where each year begins', () => {
     const pages = listDecisionPages(register, '/b/');
     expect(pages.map(({address, rows}) => [address, rows?.map(({text}) => text)])).toEqual([
       ['decisions', ['New, in @x/web and @x/api.', 'Use packages/web.', 'Old.', 'Undated.']],
-      ['decisions/year/2026', ['New, in @x/web and @x/api.', 'Use packages/web.']],
-      ['decisions/year/2024', ['Old.']],
     ]);
+    expect(pages[0]?.listing.parts).toEqual([
+      {kind: 'year', value: '2026', href: '/b/decisions#2026-02', rows: 2},
+      {kind: 'year', value: '2024', href: '/b/decisions#2024-05', rows: 1},
+    ]);
+  });
+
+  it('leads to the page on which a year begins', () => {
+    const entries = Array.from({length: 230}, (_, index): [string, string] => [
+      `Choice ${index}.`,
+      index < 120 ? '2025-03-01 / Ada' : '2024-12-24 / Ada',
+    ]);
+    const pages = listDecisionPages(registerOf(plan('docs/plans/c.md', log('C', ...entries))), '/b/');
+    expect(pages.map(({address, rows}) => [address, rows?.length])).toEqual([
+      ['decisions', 100],
+      ['decisions/page/2', 100],
+      ['decisions/page/3', 30],
+    ]);
+    const parts = [
+      {kind: 'year', value: '2025', href: '/b/decisions#2025-03', rows: 120},
+      {kind: 'year', value: '2024', href: '/b/decisions/page/2#2024-12', rows: 110},
+    ];
+    for (const {listing} of pages) expect(listing).toMatchObject({total: 230, part: null, parts});
+    expect(pages[1]?.listing.paging).toEqual({
+      page: 2,
+      pages: 3,
+      previous: '/b/decisions',
+      next: '/b/decisions/page/3',
+    });
   });
 });
 

@@ -2,8 +2,9 @@
 import type {ListingPage} from '../folders.ts';
 import type {GraphDecision} from '../graph/decisions.ts';
 import {sectionHref} from '../graph/section-href.ts';
+import {monthAnchor, monthOf} from '../listing/months.ts';
 import {shorten} from '../render/description.ts';
-import {byYear, listInParts} from './parted-list.ts';
+import {byYear, listInStretches} from './parted-list.ts';
 import type {DecisionRow, PartedListing} from './rows.ts';
 
 /** Address of the first page of the register. */
@@ -15,7 +16,7 @@ const LONGEST_TEXT = 280;
 const LONGEST_RATIONALE = 120;
 
 /**
- * Splits the register into pages, and again by the year of the decision.
+ * Splits the register into pages; a year is the place where it begins.
  *
  * @param register all decisions, the newest first and undated ones last (`byNewest`)
  */
@@ -23,8 +24,9 @@ export function listDecisionPages(
   register: readonly GraphDecision[],
   baseUrl: string,
 ): ListingPage<PartedListing, DecisionRow[]>[] {
-  const divisions = [byYear<DecisionRow>(({date}) => date?.slice(0, 4) ?? null)];
-  return listInParts(DECISIONS_ADDRESS, register.map(toRow), divisions, baseUrl);
+  const years = byYear<DecisionRow>(({date}) => date?.slice(0, 4) ?? null);
+  const anchorOf = (row: DecisionRow) => monthAnchor(monthOf(row));
+  return listInStretches(DECISIONS_ADDRESS, register.map(toRow), years, {baseUrl, anchorOf});
 }
 
 /** @returns a decision as the register shows it. */

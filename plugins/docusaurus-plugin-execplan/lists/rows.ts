@@ -28,7 +28,7 @@ export interface DecisionRow {
   href: string;
 }
 
-/** A part of a list that has pages of its own: the plans of one status, the decisions of one year. */
+/** A part of a list: the plans of one status, with pages of their own; the decisions of one year, at their place. */
 export interface ListPart {
   kind: 'status' | 'year';
   value: string;

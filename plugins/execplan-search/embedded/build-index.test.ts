@@ -45,3 +45,20 @@ test('a heading of nearly every page is no way to tell them apart', () => {
   });
   expect(sizes[0]).toBeLessThan(sizes[1] ?? 0);
 });
+
+test('a large site has few files for what is shown, and every page its own', () => {
+  const [first] = RECORDS;
+  if (!first) throw new Error('no records');
+  const recordsOf = (pages: number) =>
+    Array.from({length: pages * 4}, (_, number) => ({
+      ...first,
+      objectID: `p${Math.floor(number / 4)}.md#${number}`,
+      page: `p${Math.floor(number / 4)}`,
+      text: 'word '.repeat(600),
+    }));
+  const shown = (pages: number) =>
+    [...buildIndex(recordsOf(pages)).keys()].filter((name) => name.startsWith('shown')).length;
+  expect(shown(10)).toBe(40);
+  expect(shown(400)).toBe(800);
+  expect(shown(1_000)).toBe(1_000);
+});

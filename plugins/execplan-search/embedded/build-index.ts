@@ -17,6 +17,11 @@ import type {Manifest, ShownRecord} from './parts.ts';
 
 /** Characters of what is shown in one file: some two kilobytes when compressed, most of which a hit needs. */
 const SHARD_CHARACTERS = 4_000;
+/**
+ * Files of what is shown, about: where there is more, each of them holds twice as much, and so on, up to all of a
+ * page. There the register is what a reader waits for, and writing thousands of small files takes a tenth of a build.
+ */
+const SHARDS = 1_000;
 /** Characters of sections in one part: about half a megabyte when compressed. */
 const TEXT_CHARACTERS = 4_000_000;
 /** A heading that stands on more pages than this, and on more than a twentieth of all, tells none of them apart. */
@@ -58,7 +63,8 @@ export function createIndexBuilder(): IndexBuilder {
         return file.name;
       };
       const catalogue = toCatalogue(records);
-      for (const [first, end] of inStretches(records, {characters: SHARD_CHARACTERS, spansPages: false})) {
+      const characters = shardCharacters(records);
+      for (const [first, end] of inStretches(records, {characters, spansPages: false})) {
         const own = records.slice(first, end);
         catalogue.shardStarts.push(first);
         catalogue.shardNames.push(fileOf('shown', own, () => toBytes(own.map(toShown))));
@@ -173,9 +179,9 @@ function inStretches(
   const stretches: [number, number][] = [];
   let first = 0;
   let sum = 0;
-  for (const [number, {title, text, page}] of records.entries()) {
-    const isNewPage = number > 0 && records[number - 1]?.page !== page;
-    const size = title.length + text.length + 1;
+  for (const [number, record] of records.entries()) {
+    const isNewPage = number > 0 && records[number - 1]?.page !== record.page;
+    const size = sizeOf(record);
     // What changes on one page then changes no file of another one.
     const isFull = sum + size > characters && (!spansPages || isNewPage);
     if (number > first && (isFull || (isNewPage && !spansPages))) {
@@ -187,6 +193,19 @@ function inStretches(
   }
   if (first < records.length) stretches.push([first, records.length]);
   return stretches;
+}
+
+/** Doubled, not scaled: an edit would else change where every file begins. */
+function shardCharacters(records: readonly SearchRecord[]): number {
+  const all = records.reduce((sum, record) => sum + sizeOf(record), 0);
+  let characters = SHARD_CHARACTERS;
+  while (characters * SHARDS < all) characters *= 2;
+  return characters;
+}
+
+/** Characters of a record. */
+function sizeOf({title, text}: SearchRecord): number {
+  return title.length + text.length + 1;
 }
 
 function toShown({title, text, trail, url, page, objectID}: SearchRecord): ShownRecord {

@@ -7,7 +7,7 @@ import DecisionTimeline from '../../listing/DecisionTimeline.tsx';
 import FilteredList from '../../listing/FilteredList.tsx';
 import type {FilterField, Option} from '../../listing/FilterForm.tsx';
 import Pager from '../../listing/Pager.tsx';
-import {partOptions, presetOf} from '../../listing/parts.ts';
+import {partOptions} from '../../listing/parts.ts';
 import type {DecisionRow, PartedListing} from '../../lists/rows.ts';
 
 export interface Props {
@@ -16,17 +16,16 @@ export interface Props {
   rows?: readonly DecisionRow[];
 }
 
-/** The decisions of all plans or of one year, the newest first. */
+/** The decisions of all plans, the newest first. */
 export default function DecisionList({listing, rows = []}: Props): ReactNode {
-  const list = useListQuery(DECISION_FIELDS, presetOf(listing));
+  const list = useListQuery(DECISION_FIELDS, {});
   const found = useFoundDecisions(list);
-  const {part, paging, total} = listing;
-  const title = list.isAsked || part === null ? 'Decisions' : `Decisions of ${part.value}`;
+  const {paging, total} = listing;
   return (
-    <Layout title={list.isAsked || paging.page === 1 ? title : `${title}, page ${paging.page}`}>
+    <Layout title={list.isAsked || paging.page === 1 ? 'Decisions' : `Decisions, page ${paging.page}`}>
       <main className="page">
         <div className="document">
-          <h1>{title}</h1>
+          <h1>Decisions</h1>
           {total === 0 ? (
             <p>No plan records a decision yet.</p>
           ) : (
@@ -39,7 +38,7 @@ export default function DecisionList({listing, rows = []}: Props): ReactNode {
               order="newest first"
               foundRows={<DecisionTimeline rows={found.rows} />}
             >
-              <DecisionTimeline rows={rows} />
+              <DecisionTimeline rows={rows} hasAnchors />
               <Pager {...paging} />
             </FilteredList>
           )}
