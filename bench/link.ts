@@ -63,7 +63,7 @@ function runRound(collected: Collected): Omit<Result, 'plans'> {
     siteUrl: 'http://localhost:3000/',
     repository: null,
     pageOf: () => undefined,
-    searchFiles: null,
+    siteRecords: null,
     hasHome: false,
   });
   const listed = performance.now();

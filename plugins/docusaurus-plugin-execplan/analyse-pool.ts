@@ -1,14 +1,9 @@
 /** Reads many files on several cores: parsing is the largest part of a build, and each file stands alone. */
 import {type ChildProcess, fork} from 'node:child_process';
-import {createHash} from 'node:crypto';
-import {mkdir, writeFile} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
-import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import {build} from 'esbuild';
 import {type AnalysisTask, analyseFile} from './analyse-file.ts';
+import {bundleWorker, type WorkerProgram} from './worker-program.ts';
 
-const ENTRY = fileURLToPath(new URL('./analyse-worker.ts', import.meta.url));
 const MAX_WORKERS = 4;
 /** Small enough for workers to end at nearly the same time, large enough for messages not to matter. */
 const BATCH = 8;
@@ -19,39 +14,9 @@ const BATCH = 8;
  */
 const V8_FLAGS = ['--max-semi-space-size=64', '--single-threaded-gc'];
 
-/** The workers' program: everything that an analysis is made by, in one file. */
-export interface WorkerProgram {
-  /** Absolute path. */
-  file: string;
-  /** Differs whenever the code does, dependencies included. */
-  version: string;
-}
-
-/**
- * Bundles the workers' program, since a worker is started apart from whatever lets this process import TypeScript.
- *
- * @param folder absolute path of the folder that it is written to
- */
-export async function bundleWorker(folder: string): Promise<WorkerProgram> {
-  const outfile = join(folder, 'analyse-worker.mjs');
-  const {outputFiles} = await build({
-    entryPoints: [ENTRY],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'silent',
-    // Dependencies that are CommonJS ask for Node's own modules by `require`.
-    banner: {
-      js: "import {createRequire} from 'node:module';\nconst require = createRequire(import.meta.url);",
-    },
-    write: false,
-  });
-  const code = outputFiles[0]?.contents ?? new Uint8Array();
-  await mkdir(folder, {recursive: true});
-  await writeFile(outfile, code);
-  return {file: outfile, version: createHash('sha256').update(code).digest('hex')};
+/** @returns the workers' program: everything that an analysis is made by. */
+export function bundleAnalysis(folder: string): Promise<WorkerProgram> {
+  return bundleWorker(new URL('./analyse-worker.ts', import.meta.url), folder);
 }
 
 /** Takes what was read of a file, as JSON. */

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {type Analysis, type AnalysisTask, analyseFile} from './analyse-file.ts';
-import {analyseInParallel, bundleWorker} from './analyse-pool.ts';
+import {analyseInParallel, bundleAnalysis} from './analyse-pool.ts';
 import {openAnalysisStore} from './analysis-store.ts';
 
 export type {Analysis, AnalysisTask} from './analyse-file.ts';
@@ -45,7 +45,7 @@ export function createAnalyser({now, folder, parallelFrom = PARALLEL_FROM}: Anal
     async prepare(tasks) {
       const unread = tasks.filter((task) => !find(task));
       if (unread.reduce((sum, {source}) => sum + source.length, 0) < parallelFrom) return;
-      const program = await bundleWorker(folder);
+      const program = await bundleAnalysis(folder);
       // Whether a plan is stalled changes from one day to the next.
       const store = openAnalysisStore(
         join(folder, 'analyses'),

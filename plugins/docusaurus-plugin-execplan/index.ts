@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import logger from '@docusaurus/logger';
 import type {LoadContext, ParseFrontMatter, Plugin, PluginModule} from '@docusaurus/types';
+import {createIndexBuilder} from 'execplan-search';
 import {createAnalyser} from './analyse.ts';
 import {collect} from './collect.ts';
 import {withCompileRule} from './compile-rule.ts';
@@ -15,7 +16,9 @@ import {compileModule} from './render/index.ts';
 import {reportProblems} from './report-problems.ts';
 import {createReserved} from './reserved.ts';
 import {addListingRoutes} from './routes.ts';
-import {createSearchFiles, type SearchGlobalData, searchSettings} from './search/search-files.ts';
+import {buildIndexApart, type IndexFiles} from './search/build-apart.ts';
+import {type SearchGlobalData, searchFiles, searchSettings} from './search/search-files.ts';
+import {createSiteRecords} from './search/site-records.ts';
 import {pruneSidebars} from './sidebars.ts';
 import {type SiteContent, toSiteContent} from './site-content.ts';
 import {hasHomePage, listStaticFiles} from './site-files.ts';
@@ -62,7 +65,9 @@ export function createExecplan(given: ExecplanOptions): Execplan {
     const writeOutputs = await openOutputFolder(outputs);
     const docs = await createDocsPlugin(context, mirror.folder, join(options.staging, 'sidebars.json'));
     const {plugin: inner} = docs;
-    const searchFiles = options.search.engine === 'embedded' ? createSearchFiles(siteUrl) : null;
+    const siteRecords = options.search.engine === 'embedded' ? createSiteRecords() : null;
+    const indexBuilder = createIndexBuilder();
+    let index: Promise<IndexFiles> | null = null;
     const skip = [options.staging, generatedFilesDir, outDir, ...options.skip];
     const triggerFile = join(options.staging, 'changed');
     const trigger = createTrigger(() => void writeTriggerFile(triggerFile), QUIET_MS);
@@ -81,11 +86,14 @@ export function createExecplan(given: ExecplanOptions): Execplan {
         repository: options.repository,
         pageOf: (source) => mirror.pageOf(join(siteDir, source.replace(/^@site\//, ''))),
         hasHome: await hasHomePage(context),
-        searchFiles,
+        siteRecords,
       });
       reportProblems(content.problems, isDevelopment && onBrokenLinks === 'throw' ? 'warn' : onBrokenLinks);
-      // A build publishes them when the site's folder is there (`postBuild`).
-      if (isDevelopment) await writeOutputs(content.files);
+      const {files, records} = content;
+      if (isDevelopment) {
+        const found = records ? searchFiles(indexBuilder.build(records), siteUrl) : [];
+        await writeOutputs(new Map<string, string | Uint8Array>([...files, ...found]));
+      } else index = records && buildIndexApart(records, options.staging);
       return content;
     }
 
@@ -136,6 +144,8 @@ export function createExecplan(given: ExecplanOptions): Execplan {
       async postBuild({content}) {
         await copyFiles(mirror.folder, outDir);
         await writeFiles(content.files, outDir);
+        const built = await index;
+        if (built) await writeFiles(searchFiles(built, siteUrl), outDir);
       },
     };
   }

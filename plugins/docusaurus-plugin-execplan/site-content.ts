@@ -1,5 +1,6 @@
 /** What the plugin's lifecycle hands on from step to step; pure over what was collected. */
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import type {SearchRecord} from 'execplan-search';
 import type {Collected} from './collect.ts';
 import type {Page} from './content.ts';
 import {coverageRoutes} from './coverage/routes.ts';
@@ -15,7 +16,7 @@ import {listPlans} from './lists/plan-list.ts';
 import {outputFiles} from './outputs/output-files.ts';
 import {createPageData, linkTargets} from './page-metadata.ts';
 import {type ListingRoute, listingRoutes} from './routes.ts';
-import type {SearchFiles} from './search/search-files.ts';
+import type {SiteRecords} from './search/site-records.ts';
 import {workspaceRoutes} from './workspace/routes.ts';
 
 export interface SiteContent {
@@ -24,8 +25,10 @@ export interface SiteContent {
   listings: ListingRoute[];
   /** What leads nowhere. */
   problems: Problem[];
-  /** Content of each file for programs, filters and search, by its address. */
-  files: ReadonlyMap<string, string | Uint8Array>;
+  /** Text of each file for programs and filters, by its address. */
+  files: ReadonlyMap<string, string>;
+  /** What can be found; `null` where the site doesn't answer searches itself. */
+  records: SearchRecord[] | null;
 }
 
 export interface SiteContentOptions {
@@ -37,8 +40,8 @@ export interface SiteContentOptions {
   pageOf(source: string): Page | undefined;
   /** Whether the site has a home page of its own, which the root's listing must leave alone. */
   hasHome: boolean;
-  /** Makes the index, where the site answers searches itself; else `null`. */
-  searchFiles: SearchFiles | null;
+  /** Says what can be found, where the site answers searches itself; else `null`. */
+  siteRecords: SiteRecords | null;
 }
 
 /**
@@ -49,7 +52,7 @@ export interface SiteContentOptions {
 export function toSiteContent(
   collected: Collected,
   loaded: LoadedContent | null,
-  {baseUrl, siteUrl, repository, pageOf, hasHome, searchFiles}: SiteContentOptions,
+  {baseUrl, siteUrl, repository, pageOf, hasHome, siteRecords}: SiteContentOptions,
 ): SiteContent {
   const folders = listFolders(collected, baseUrl);
   const targets = linkTargets(collected, baseUrl, repository);
@@ -83,11 +86,8 @@ export function toSiteContent(
       ...listingRoutes(citing.pages, '@theme/CitedByPage', baseUrl),
     ],
     problems: listProblems(collected.pages, graph),
-    files: new Map<string, string | Uint8Array>([
-      ...outputFiles(graph, {decisions, siteUrl}),
-      ...decisionDataFiles(decisions),
-      ...(searchFiles?.(collected, graph, decisions) ?? []),
-    ]),
+    files: new Map([...outputFiles(graph, {decisions, siteUrl}), ...decisionDataFiles(decisions)]),
+    records: siteRecords?.(collected, graph, decisions) ?? null,
   };
 }
 

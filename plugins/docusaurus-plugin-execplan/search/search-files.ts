@@ -1,8 +1,8 @@
 /** The files of the embedded search index, by their address. */
-import {createIndexBuilder, MANIFEST, RECORDS_SCHEMA} from 'execplan-search';
+import {MANIFEST, RECORDS_SCHEMA} from 'execplan-search';
 import type {SearchSettings} from 'execplan-search/client';
 import type {SearchEngine} from '../options.ts';
-import {createSiteRecords, type SiteRecords} from './site-records.ts';
+import type {IndexFiles} from './build-apart.ts';
 
 /** What every page knows of search: Docusaurus's global data of this plugin. */
 export interface SearchGlobalData {
@@ -21,21 +21,17 @@ export const RECORD_SCHEMA_ADDRESS = 'api/v1/schema/search-record.schema.json';
 export const SEARCH_FILE =
   /^api\/v1\/(?:search\/(?:index\.json|[a-z]+-[0-9a-f]+\.bin)|schema\/search-record\.schema\.json)$/;
 
-/** What a site needs to make its index, again and again. */
-export type SearchFiles = (...site: Parameters<SiteRecords>) => Map<string, string | Uint8Array>;
-
-/** @param siteUrl where the site is, base URL included */
-export function createSearchFiles(siteUrl: string): SearchFiles {
-  const siteRecords = createSiteRecords();
-  const index = createIndexBuilder();
+/**
+ * @param index files of the index, by their names
+ * @param siteUrl where the site is, base URL included
+ * @returns the files with their addresses, and the schema of the records
+ */
+export function searchFiles(index: IndexFiles, siteUrl: string): IndexFiles {
   const schema = {$id: new URL(RECORD_SCHEMA_ADDRESS, siteUrl).href, ...RECORDS_SCHEMA};
-  return (...site) => {
-    const files = index.build(siteRecords(...site));
-    return new Map<string, string | Uint8Array>([
-      ...Array.from(files, ([name, bytes]) => [`${FOLDER}/${name}`, bytes] as const),
-      [RECORD_SCHEMA_ADDRESS, `${JSON.stringify(schema, null, 2)}\n`],
-    ]);
-  };
+  return new Map<string, string | Uint8Array>([
+    ...Array.from(index, ([name, bytes]) => [`${FOLDER}/${name}`, bytes] as const),
+    [RECORD_SCHEMA_ADDRESS, `${JSON.stringify(schema, null, 2)}\n`],
+  ]);
 }
 
 /** @returns how a page asks: Algolia as it was set, the embedded engine by the address of its manifest. */

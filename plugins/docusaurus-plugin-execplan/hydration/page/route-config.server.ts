@@ -39,7 +39,15 @@ function MatchingRoute({routes, props}: {routes: readonly GeneratedRoute[]; prop
   const location = useLocation();
   for (const route of routeCandidates(routes, location.pathname)) {
     const match = matchPath(location.pathname, route);
-    if (match) return createElement(route.component, {...props, route, match, location} as object);
+    if (match) {
+      const given = {...props, route: narrow(route, location.pathname), match, location};
+      return createElement(route.component, given as object);
+    }
   }
   return null;
+}
+
+/** Docusaurus's root of all documents looks for the page among its routes once more. */
+function narrow(route: GeneratedRoute, pathname: string): GeneratedRoute {
+  return route.routes ? {...route, routes: [...routeCandidates(route.routes, pathname)]} : route;
 }

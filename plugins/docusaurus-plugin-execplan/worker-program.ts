@@ -1,0 +1,43 @@
+/** Programs of workers, which are started apart from whatever lets this process import TypeScript. */
+import {createHash} from 'node:crypto';
+import {mkdir, writeFile} from 'node:fs/promises';
+import {basename, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+
+/** All of a program in one file. */
+export interface WorkerProgram {
+  /** Absolute path. */
+  file: string;
+  /** Differs whenever the code does, dependencies included. */
+  version: string;
+}
+
+/**
+ * Bundles a program for Node.
+ *
+ * @param entry address of its first module
+ * @param folder absolute path of the folder that it is written to
+ */
+export async function bundleWorker(entry: URL, folder: string): Promise<WorkerProgram> {
+  const source = fileURLToPath(entry);
+  const outfile = join(folder, `${basename(source, '.ts')}.mjs`);
+  const {outputFiles} = await build({
+    entryPoints: [source],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'silent',
+    // Dependencies that are CommonJS ask for Node's own modules by `require`.
+    banner: {
+      js: "import {createRequire} from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
+    write: false,
+  });
+  const code = outputFiles[0]?.contents ?? new Uint8Array();
+  await mkdir(folder, {recursive: true});
+  await writeFile(outfile, code);
+  return {file: outfile, version: createHash('sha256').update(code).digest('hex')};
+}
