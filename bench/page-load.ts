@@ -78,8 +78,9 @@ class Meter {
     this.downloads.total += responseBodySize;
     this.downloads.bytes[kind] += responseBodySize;
     if (kind !== 'script') return;
-    const text = await (await request.response())?.text();
-    if (text?.includes(MERMAID_MARK)) this.mermaid.push(new URL(request.url()).pathname);
+    // Asked for once more: a browser keeps few bodies, and forgets those of scripts that it has run.
+    const text = await (await fetch(request.url())).text();
+    if (text.includes(MERMAID_MARK)) this.mermaid.push(new URL(request.url()).pathname);
   }
 
   /** Waits until nothing was requested for a second. */
