@@ -1,7 +1,10 @@
+import type {DocumentKind} from 'execplan';
 import {FACETS, RECORD_TYPES} from './record.ts';
 
-const KINDS = [
-  ...['plan', 'spec', 'architecture', 'constraints', 'contributing', 'adr', 'convention', 'readme', 'other'],
+/** Only the type of `execplan` is taken: its parser has no place in the thread that makes the index. */
+const KINDS: readonly DocumentKind[] = [
+  ...(['plan', 'spec', 'architecture', 'constraints', 'contributing', 'adr', 'convention'] as const),
+  ...(['readme', 'other'] as const),
 ];
 const STATUSES = ['not-started', 'active', 'stalled', 'done', 'unknown'];
 const DATE = {type: ['string', 'null'], pattern: '^\\d{4}-\\d{2}-\\d{2}$'};

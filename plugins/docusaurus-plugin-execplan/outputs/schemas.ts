@@ -3,6 +3,8 @@
  * `schemaVersion`, so other properties are allowed.
  */
 
+import {DOCUMENT_KINDS} from 'execplan';
+
 /** A schema, as far as these need it. */
 export interface Schema {
   $schema?: string;
@@ -13,7 +15,7 @@ export interface Schema {
   description?: string;
   type?: string | string[];
   const?: number | string;
-  enum?: (string | null)[];
+  enum?: readonly (string | null)[];
   pattern?: string;
   minimum?: number;
   items?: Schema;
@@ -41,18 +43,6 @@ const calendarDate = (description: string): Schema => ({
 
 const REPOSITORY_PATH = 'Path in the repository.';
 const HREF = 'Address of its page on this site, base path included.';
-const KINDS = [
-  'plan',
-  'spec',
-  'architecture',
-  'constraints',
-  'contributing',
-  'adr',
-  'convention',
-  'readme',
-  'other',
-];
-
 const PLAN = object(
   {
     path: text(REPOSITORY_PATH),
@@ -97,7 +87,7 @@ const DECISION = object(
 const DOCUMENT = object(
   {
     path: text(REPOSITORY_PATH),
-    kind: {enum: KINDS, description: 'What it is for.'},
+    kind: {enum: DOCUMENT_KINDS, description: 'What it is for.'},
     title: text('Its title, plain text.'),
     href: text(HREF),
     sections: {

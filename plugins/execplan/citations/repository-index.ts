@@ -1,16 +1,18 @@
 /** What a repository holds, as far as citations can name it; pure data. */
 
 /** What a document is for, by the Events Hub layout or by `execplan.config.json`. */
-export type DocumentKind =
-  | 'plan'
-  | 'spec'
-  | 'architecture'
-  | 'constraints'
-  | 'contributing'
-  | 'adr'
-  | 'convention'
-  | 'readme'
-  | 'other';
+export const DOCUMENT_KINDS = [
+  'plan',
+  'spec',
+  'architecture',
+  'constraints',
+  'contributing',
+  'adr',
+  'convention',
+  'readme',
+  'other',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A place in a document that has an id of its own on its page. */
 export interface DocumentSection {
