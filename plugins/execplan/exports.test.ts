@@ -5,6 +5,7 @@ test('the public interface', () => {
   expect(Object.keys(execplan).sort()).toEqual([
     'CONTENT_CONFIG_FILE',
     'DEFAULT_CONTENT_CONFIG',
+    'DOCUMENT_KINDS',
     'PACKAGE_MANIFESTS',
     'WORKSPACE_MANIFEST',
     'beginningOf',
