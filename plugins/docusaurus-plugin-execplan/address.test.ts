@@ -1,3 +1,4 @@
+import {folderOf, foldersOf, isMarkdown, nameOf} from 'execplan-repository';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {
@@ -7,12 +8,8 @@ import {
   assignPageAddresses,
   assignPagesBelow,
   findFolderPages,
-  folderOf,
-  isMarkdown,
-  nameOf,
 } from './address.ts';
 import {addressKey, createAddressBook} from './address-book.ts';
-import {foldersOf} from './listing.ts';
 import {createReserved} from './reserved.ts';
 
 function pages(...paths: string[]): Record<string, string> {

@@ -1,25 +1,10 @@
 /** From paths in the repository to addresses on the site; pure. */
+import {folderOf, isMarkdown, nameOf, withoutExtension} from 'execplan-repository';
 import type {AddressBook} from './address-book.ts';
 import {markedSegment, safeSegment} from './segment.ts';
 
-const MARKDOWN = /\.(?:md|markdown)$/i;
 const MAX_CHOICES = 20;
 const FOLDER_PAGE = /^(?:readme|index)$/i;
-
-/** @returns whether a file of this name is read as Markdown. */
-export function isMarkdown(path: string): boolean {
-  return MARKDOWN.test(path);
-}
-
-/** @returns the folder that holds a file or folder; empty for the root. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-/** @returns the last segment of a path. */
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
 
 /**
  * Gives every Markdown file its address: the path without its extension, a folder's own for its README. Where
@@ -126,7 +111,7 @@ function candidatesOf(path: string): (string | null)[] {
   const stem = stemOf(name);
   const folder = safePath(folderOf(path));
   const own = join(folder, safeSegment(stem));
-  const natural = own === path.replace(MARKDOWN, '') ? [own] : [null, own];
+  const natural = own === withoutExtension(path) ? [own] : [null, own];
   // `x.md` isn't safe in general, since sources lie there; the book knows whether this one is free.
   const whole = safeSegment(stem) === stem ? [join(folder, name)] : [];
   return FOLDER_PAGE.test(stem) && folder !== '' ? [folder, ...natural, ...whole] : [...natural, ...whole];
@@ -155,7 +140,7 @@ function safeFilePath(path: string): string {
 }
 
 function stemOf(name: string): string {
-  return name.replace(MARKDOWN, '');
+  return withoutExtension(name);
 }
 
 function join(folder: string, segment: string): string {

@@ -1,13 +1,19 @@
 /** From a content root to its content and the staging folder; each file is read once. */
-import {readFile, realpath} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {type ContentConfig, createDocumentKinds, createMatcher} from 'execplan';
 import {
-  CONTENT_CONFIG_FILE,
-  type ContentConfig,
-  createDocumentKinds,
-  createMatcher,
-  parseContentConfig,
-} from 'execplan';
+  collectPackages,
+  decodeText,
+  foldersOf,
+  inBatches,
+  isSvg,
+  type ListedFile,
+  type Listing,
+  listFiles,
+  readContentConfig,
+  selectMarkdown,
+} from 'execplan-repository';
 import {
   assignFolderAddresses,
   assignImageAddresses,
@@ -18,14 +24,9 @@ import {
 } from './address.ts';
 import {type AddressBook, createAddressBook} from './address-book.ts';
 import type {Analyser} from './analyse.ts';
-import {collectPackages} from './collect-packages.ts';
 import type {Content, Page} from './content.ts';
 import {COVERAGE_ADDRESS, mayBeCovered} from './coverage/coverage-pages.ts';
-import {decodeText} from './decode.ts';
 import {findUsedImages} from './images.ts';
-import {inBatches} from './in-batches.ts';
-import {foldersOf, type ListedFile, type Listing, listFiles, pathInside} from './listing.ts';
-import {isSvg, selectMarkdown} from './select.ts';
 import type {Staging} from './staging.ts';
 import {findActiveSvgContent} from './svg.ts';
 import {WORKSPACE_ADDRESS} from './workspace/workspace-pages.ts';
@@ -165,13 +166,6 @@ async function collectImages(
     await staging.put(address, bytes);
   });
   return addresses;
-}
-
-async function readContentConfig(root: string): Promise<ContentConfig> {
-  const file = join(root, CONTENT_CONFIG_FILE);
-  const real = await realpath(file).catch(() => null);
-  if (real === null || pathInside(root, real) === null) return parseContentConfig(null);
-  return parseContentConfig(await readFile(real, 'utf8'));
 }
 
 async function readListed(root: string, file: ListedFile, warnings: string[]): Promise<Buffer | null> {

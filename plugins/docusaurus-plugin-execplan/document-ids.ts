@@ -1,5 +1,5 @@
 import {leadingId} from 'execplan';
-import {nameOf} from './address.ts';
+import {nameOf} from 'execplan-repository';
 
 export interface IdSources {
   path: string;

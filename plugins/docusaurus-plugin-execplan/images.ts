@@ -1,7 +1,7 @@
+import type {ListedFile} from 'execplan-repository';
+import {selectImages} from 'execplan-repository';
 import type {Page} from './content.ts';
 import {pathCandidates, splitUrl} from './links.ts';
-import type {ListedFile} from './listing.ts';
-import {selectImages} from './select.ts';
 
 /**
  * Finds the files that pages show as images. Nothing else of a repository is ever published: a link, unlike an

@@ -1,6 +1,6 @@
+import {foldersOf} from 'execplan-repository';
 import {describe, expect, it} from 'vitest';
 import {type LinkTargets, resolveImage, resolveLink} from './links.ts';
-import {foldersOf} from './listing.ts';
 
 const files = [
   'README.md',

@@ -1,6 +1,6 @@
 /** Where the links of a file lead, as on GitHub; pure over what the repository holds. */
 import {percentDecoded} from 'execplan';
-import {folderOf} from './address.ts';
+import {folderOf} from 'execplan-repository';
 import type {ResolvedLink} from './page-data.ts';
 
 export interface LinkTargets {

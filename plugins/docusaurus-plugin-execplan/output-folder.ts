@@ -1,7 +1,7 @@
 /** The folder of the files that this site makes for programs and filters. */
 import {copyFile, mkdir, readdir, writeFile} from 'node:fs/promises';
 import {dirname, join, relative} from 'node:path';
-import {inBatches} from './in-batches.ts';
+import {inBatches} from 'execplan-repository';
 import {openStaging} from './staging.ts';
 
 /** @returns a function that brings the folder up to date, touching only what differs */

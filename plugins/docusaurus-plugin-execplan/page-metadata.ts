@@ -1,6 +1,6 @@
 /** What each page is told beyond its own file; pure over the content and its graph. */
 import {type Resolution, referenceKey} from 'execplan';
-import {folderOf} from './address.ts';
+import {folderOf} from 'execplan-repository';
 import type {SitePlan} from './analyse-file.ts';
 import type {Content, Page} from './content.ts';
 import {countCitingPlans, listCitedBy} from './cross-links/cited-by.ts';

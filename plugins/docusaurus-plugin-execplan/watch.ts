@@ -3,9 +3,7 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, sep} from 'node:path';
 import {watch as watchFiles} from 'chokidar';
 import {CONTENT_CONFIG_FILE} from 'execplan';
-import {isMarkdown, nameOf} from './address.ts';
-import {isManifest} from './collect-packages.ts';
-import {isImage} from './select.ts';
+import {isImage, isManifest, isMarkdown, nameOf} from 'execplan-repository';
 
 export interface WatchOptions {
   root: string;

@@ -1,5 +1,5 @@
 import type {Resolution} from 'execplan';
-import {nameOf} from '../address.ts';
+import {nameOf} from 'execplan-repository';
 import type {Graph, GraphDocument} from '../graph/graph.ts';
 import {sectionHref} from '../graph/section-href.ts';
 import {blobHref, type LinkTargets, siteHref} from '../links.ts';

@@ -1,9 +1,9 @@
 /** Collected content for tests, from paths and texts. */
 import {createDocumentKinds, DEFAULT_CONTENT_CONFIG, leadingId, parseDocument, readPlan} from 'execplan';
+import {foldersOf} from 'execplan-repository';
 import {assignListingPage} from '../address.ts';
 import {createAddressBook} from '../address-book.ts';
 import type {Content, Page} from '../content.ts';
-import {foldersOf} from '../listing.ts';
 import {renderDocument} from '../render/index.ts';
 
 const NOW = new Date('2025-10-02');

@@ -2,7 +2,7 @@
 import type {Dirent} from 'node:fs';
 import {readdir, realpath, stat} from 'node:fs/promises';
 import {join, relative, sep} from 'node:path';
-import {folderOf} from './address.ts';
+import {folderOf} from './path.ts';
 
 /** Never walked, wherever they stand and whatever case the file system gives them. */
 const NEVER = new Set(['.git', 'node_modules']);

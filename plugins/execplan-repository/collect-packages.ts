@@ -6,9 +6,9 @@ import {
   WORKSPACE_MANIFEST,
   type WorkspacePackage,
 } from 'execplan';
-import {nameOf} from './address.ts';
 import {decodeText} from './decode.ts';
 import {foldersOf, type ListedFile, type Listing} from './listing.ts';
+import {nameOf} from './path.ts';
 
 /** Files whose text says which folders are packages and what they are called. */
 const READ: ReadonlySet<string> = new Set(['package.json', WORKSPACE_MANIFEST]);

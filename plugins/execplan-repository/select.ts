@@ -1,8 +1,8 @@
 /** Which files of a content root are shown; pure over a listing. */
 
 import {type ContentConfig, createMatcher} from 'execplan';
-import {isMarkdown} from './address.ts';
 import type {ListedFile} from './listing.ts';
+import {isMarkdown} from './path.ts';
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|apng|svg|ico|bmp)$/i;
 
