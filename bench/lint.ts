@@ -18,8 +18,7 @@ import {
 import {createRandom} from './generator/random.ts';
 import {formatTable} from './table.ts';
 
-/** When the plans are read: no date of the corpus lies behind it. */
-const NOW = new Date('2026-11-01T00:00:00Z');
+const NOW = new Date();
 const NAME_WIDTH = 60;
 
 interface Linted {

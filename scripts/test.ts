@@ -35,6 +35,11 @@ function program(command: string, env: Record<string, string> = {}): Promise<Che
 const CHECKS: Check[] = [
   {id: 'types', title: 'Types', run: () => program('tsc --noEmit')},
   {id: 'style', title: 'Lint and formatting', run: () => program('biome check --error-on-warnings .')},
+  {
+    id: 'plans',
+    title: 'Plans keep the convention',
+    run: () => program('tsx plugins/execplan-cli/bin.ts lint'),
+  },
   {id: 'unit', title: 'Unit tests', run: () => program('vitest run')},
   {id: 'build', title: 'Site builds', run: () => program('tsx e2e/build-sites.ts')},
   {

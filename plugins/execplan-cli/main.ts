@@ -1,5 +1,8 @@
-import {Command, CommanderError} from 'commander';
+import {Command, CommanderError, Option} from 'commander';
+import {PRESETS} from 'execplan-lint';
 import {type Io, OperationalError} from './io.ts';
+import {FORMATS, type LintCommandOptions, lint} from './lint.ts';
+import {newPlan} from './new.ts';
 import {show} from './show.ts';
 
 /**
@@ -10,7 +13,7 @@ import {show} from './show.ts';
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const program = new Command('execplan')
-    .description('Reads, checks and compares ExecPlans.')
+    .description('Reads, writes and checks ExecPlans.')
     .configureOutput({writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text)})
     .exitOverride();
   program
@@ -22,9 +25,40 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .action(async (files: string[], options: {json?: boolean}) => {
       io.stdout.write(await show(files, {json: options.json ?? false}, io));
     });
+  let status = 0;
+  program
+    .command('new')
+    .description('write the skeleton of a plan, with what the repository knows filled in')
+    .argument('<title>', 'what will be done')
+    .option('--date <YYYY-MM-DD>', 'date of the plan; default: today')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 written, its path is printed; 2 could not, nothing is overwritten.',
+    )
+    .action(async (title: string, options: {date?: string}) => {
+      io.stdout.write(await newPlan(title, options, io));
+    });
+  program
+    .command('lint')
+    .description('check plans against the convention')
+    .argument('[path...]', 'files and folders, - for standard input; default: every plan')
+    .addOption(new Option('--format <name>', 'form of the report').choices(FORMATS).default('text'))
+    .option('--since <ref>', 'only what changed since a git revision')
+    .addOption(new Option('--preset <name>', 'set of rules').choices(PRESETS))
+    .option('--fix', 'mend what is mechanical, leaving every word in place')
+    .option('--baseline <file>', 'let stand the findings that a file lists')
+    .option('--update-baseline', 'write that file')
+    .option('--stdin-path <path>', 'path that standard input is judged by')
+    .addHelpText('after', '\nExit status: 0 no errors, 1 errors found, 2 could not run.')
+    .action(async (paths: string[], options: Partial<LintCommandOptions>) => {
+      const {format = 'text', fix = false, updateBaseline = false} = options;
+      const {output, hasErrors} = await lint(paths, {...options, format, fix, updateBaseline}, io);
+      io.stdout.write(output);
+      status = hasErrors ? 1 : 0;
+    });
   try {
     await program.parseAsync(argv, {from: 'user'});
-    return 0;
+    return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof OperationalError)) throw error;

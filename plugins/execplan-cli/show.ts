@@ -9,6 +9,7 @@ import {
   readPlan,
 } from 'execplan';
 import {type Io, OperationalError} from './io.ts';
+import {readBytes} from './read-bytes.ts';
 
 export interface ShowOptions {
   json: boolean;
@@ -16,20 +17,6 @@ export interface ShowOptions {
 
 /** Bytes that aren't UTF-8 become U+FFFD, a byte-order mark stays for the parser to drop. */
 const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
-
-async function read(file: string, io: Io): Promise<string> {
-  if (file === '-') {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of io.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-    return decoder.decode(Buffer.concat(chunks));
-  }
-  try {
-    return decoder.decode(await readFile(resolve(io.cwd, file)));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : error;
-    throw new OperationalError(`${file}: unexpected ${String(code)}, expected a file that can be read`);
-  }
-}
 
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
 
@@ -86,7 +73,7 @@ export async function show(files: readonly string[], options: ShowOptions, io: I
   const isPlanPlace = await planPlaces(io);
   const plans: Plan[] = [];
   for (const file of files) {
-    const document = parseDocument(await read(file, io));
+    const document = parseDocument(decoder.decode(await readBytes(file, io)));
     plans.push(readPlan(document, {path: displayPath(file, io), now, isPlanPlace}).plan);
   }
   return options.json ? `${JSON.stringify(plans, null, 2)}\n` : `${plans.map(summarise).join('\n\n')}\n`;

@@ -3,11 +3,9 @@ import type {Finding, Severity} from './finding.ts';
 import type {LintedPlan} from './linted-plan.ts';
 import type {Preset, Remedy, Report, Rule} from './rule.ts';
 import {PRESETS} from './rule.ts';
+import {pageOf} from './rule-page-address.ts';
 import {RULES} from './rules/index.ts';
 import {applySilences, readSilences} from './silence.ts';
-
-/** Address of the pages of the rules, below the site. */
-const PAGES = 'docs/lint/';
 
 export interface LintRun {
   /** Where rules' pages are, with a slash at its end; messages link to them. */
@@ -33,7 +31,7 @@ export function lintPlan(plan: LintedPlan, {siteUrl, rules = RULES}: LintRun): F
         rule: rule.name,
         severity,
         message,
-        url: `${siteUrl}${PAGES}${rule.name}`,
+        url: pageOf(rule.name, siteUrl),
         silenced: null,
       });
     };

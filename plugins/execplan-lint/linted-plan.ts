@@ -23,9 +23,25 @@ export interface LintedPlan {
   syntax: PlanSyntax;
   /** `null` for a text that lies in no repository, such as standard input. */
   repository: LintedRepository | null;
+  /** What git knows of it; `null` where nobody asked. */
+  history: PlanHistory | null;
   /** The present, for dates in the future. */
   now: Date;
   options: LintOptions;
+}
+
+/** What a plan was before, for rules that are asked about changes. */
+export interface PlanHistory {
+  /** The plan at the revision that it is compared with; `null` for a new one. */
+  before: Plan | null;
+  /** @returns when the commit was made that brought a line; `null` for what isn't committed or known */
+  broughtAt(line: number): Date | null;
+}
+
+/** A file's text at the revision that it is compared with, and who brought its lines. */
+export interface PlanHistoryInput extends Pick<PlanHistory, 'broughtAt'> {
+  /** `null` for a file that wasn't there. */
+  before: string | null;
 }
 
 export interface LintedPlanInput {
@@ -35,15 +51,32 @@ export interface LintedPlanInput {
   now: Date;
   repository: LintedRepository | null;
   options: LintOptions;
+  history?: PlanHistoryInput | null;
 }
 
 /** Reads a text as a plan to be linted. */
-export function toLintedPlan({path, source, now, repository, options}: LintedPlanInput): LintedPlan {
+export function toLintedPlan(input: LintedPlanInput): LintedPlan {
+  const {path, source, now, repository, options, history = null} = input;
   const document = parseDocument(source);
   const isPlanPlace = repository?.isPlanPlace ?? (() => true);
-  const {plan, syntax} = readPlan(document, {path, now, isPlanPlace});
+  const read = (text: MarkdownDocument) => readPlan(text, {path, now, isPlanPlace});
+  const {plan, syntax} = read(document);
   const lines = document.source.split(/\r\n|\r|\n/);
-  return {path, source: document.source, lines, document, plan, syntax, repository, now, options};
+  return {
+    path,
+    source: document.source,
+    lines,
+    document,
+    plan,
+    syntax,
+    repository,
+    history: history && {
+      before: history.before === null ? null : read(parseDocument(history.before)).plan,
+      broughtAt: history.broughtAt,
+    },
+    now,
+    options,
+  };
 }
 
 /** @returns the sections of a kind, in document order. */

@@ -22,7 +22,7 @@ export const DEFAULT_LINT_OPTIONS: LintOptions = {
   terms: ['daemon', 'middleware', 'RPC gateway', 'filter graph'],
   titleLength: 90,
   purposeWords: 400,
-  listShare: 0.5,
+  listShare: 0.75,
 };
 
 /**

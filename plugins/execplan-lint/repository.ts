@@ -59,10 +59,13 @@ const MANIFESTS: ReadonlySet<string> = new Set([...PACKAGE_MANIFESTS, WORKSPACE_
 export function createIsRead(config: ContentConfig): (path: string) => boolean {
   const isPlanPlace = createMatcher(config.plans);
   const kindOf = createDocumentKinds(config);
+  const isExcluded = createMatcher(config.exclude);
   return (path) =>
     path.endsWith('package.json') ||
     path === WORKSPACE_MANIFEST ||
-    (/\.(?:md|markdown)$/i.test(path) && REFERENCES.has(kindOf(path, isPlanPlace(path))));
+    (!isExcluded(path) &&
+      /\.(?:md|markdown)$/i.test(path) &&
+      REFERENCES.has(kindOf(path, isPlanPlace(path))));
 }
 
 /** Describes a repository. */

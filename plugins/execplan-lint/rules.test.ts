@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
+import type {Finding} from './finding.ts';
 import {fixSource} from './fix.ts';
 import {lintPlan} from './lint.ts';
 import {toLintedPlan} from './linted-plan.ts';
@@ -8,17 +9,22 @@ import {DEFAULT_LINT_OPTIONS} from './options.ts';
 import type {Rule} from './rule.ts';
 import {RULES} from './rules/index.ts';
 import {REPOSITORY} from './testing/repository.ts';
-import {readRulePage} from './testing/rule-page.ts';
+import {type RuleExample, readRulePage} from './testing/rule-page.ts';
+import {wordsOf} from './testing/words.ts';
 
 const PAGES = fileURLToPath(new URL('../../docs/lint/', import.meta.url));
 const NOW = new Date('2025-03-01T12:00Z');
+/** When the example's second version was committed. */
+const COMMITTED = new Date('2025-01-20T12:00Z');
 
-function messagesOf(rule: Rule, source: string, path: string): string[] {
+function lint(
+  rule: Rule,
+  {source, path, before}: Pick<RuleExample, 'source' | 'path' | 'before'>,
+): Finding[] {
   const options = {...DEFAULT_LINT_OPTIONS, preset: 'events-hub' as const};
-  const plan = toLintedPlan({path, source, now: NOW, repository: REPOSITORY, options});
-  return lintPlan(plan, {siteUrl: '/', rules: [rule]}).map(
-    ({line, column, message}) => `${line}:${column}: ${message}`,
-  );
+  const history = before === null ? null : {before, broughtAt: () => COMMITTED};
+  const plan = toLintedPlan({path, source, now: NOW, repository: REPOSITORY, options, history});
+  return lintPlan(plan, {siteUrl: '/', rules: [rule]});
 }
 
 describe.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
@@ -35,19 +41,15 @@ describe.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (name, rule
 
   it.each(page?.examples.map((example, index) => [index + 1, example] as const) ?? [])(
     'finds in example %i what its page says',
-    (_, {source, path, messages}) => {
-      expect(messagesOf(rule, source, path)).toEqual(messages);
+    (_, example) => {
+      const found = lint(rule, example).map(({line, column, message}) => `${line}:${column}: ${message}`);
+      expect(found).toEqual(example.messages);
     },
   );
 
   it('finds nothing more to mend once it has mended', () => {
-    for (const {source, path} of page?.examples ?? []) {
-      const options = {...DEFAULT_LINT_OPTIONS, preset: 'events-hub' as const};
-      const find = (text: string) =>
-        lintPlan(toLintedPlan({path, source: text, now: NOW, repository: REPOSITORY, options}), {
-          siteUrl: '/',
-          rules: [rule],
-        });
+    for (const {source, path, before} of page?.examples ?? []) {
+      const find = (text: string) => lint(rule, {source: text, path, before});
       const fixed = fixSource(source, find);
       expect(find(fixed).flatMap(({fix}) => fix)).toEqual([]);
       expect(wordsOf(fixed)).toEqual(wordsOf(source));
@@ -55,11 +57,7 @@ describe.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (name, rule
   });
 });
 
-it('has a page for each rule and no other', () => {
+it('has a page for each rule, one about silences, and no other', () => {
   const pages = readdirSync(PAGES).filter((file) => file !== 'README.md');
-  expect(pages.sort()).toEqual(RULES.map(({name}) => `${name}.md`).sort());
+  expect(pages.sort()).toEqual([...RULES.map(({name}) => `${name}.md`), 'silence.md'].sort());
 });
-
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
-}

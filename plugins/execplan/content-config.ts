@@ -14,6 +14,9 @@ const KEYS = {
   packages: 'workspace packages',
 } as const satisfies Record<string, string>;
 
+/** What other readers of the file take: the linter's options. */
+const OTHERS: ReadonlySet<string> = new Set(['lint']);
+
 type Key = keyof typeof KEYS;
 
 /** `execplan.config.json` as it is written: paths of files or folders, or globs, relative to the content root. */
@@ -58,7 +61,7 @@ export function parseContentConfig(text: string | null, file: string = CONTENT_C
   }
   const config: Record<Key, readonly string[]> = {...DEFAULT_CONTENT_CONFIG};
   for (const [key, given] of Object.entries(value)) {
-    if (key === '$schema') continue;
+    if (key === '$schema' || OTHERS.has(key)) continue;
     if (!isKey(key)) throw new Error(`${file}: Unexpected key \`${key}\`, expected one of ${keyList()}`);
     config[key] = readPatterns(given, `${file}: \`${key}\` (${KEYS[key]})`);
   }

@@ -7,6 +7,8 @@ export interface RuleExample {
   /** Path of the file in the example's repository. */
   path: string;
   source: string;
+  /** Its text at the revision that it is compared with; `null` for an example of one version. */
+  before: string | null;
   /** `line:column: message`, in order; none for what is right. */
   messages: string[];
 }
@@ -35,6 +37,7 @@ export function readRulePage(text: string): RulePage {
   let section = '';
   for (const [index, node] of root.children.entries()) {
     if (node.type === 'heading') section = plainText(node);
+    if (node.type === 'code' && node.meta === 'before') continue;
     const isExample =
       node.type === 'code' && node.lang === 'md' && (section === 'Wrong' || section === 'Right');
     if (isExample) examples.push(toExample(node, root.children[index - 1], root.children[index + 1]));
@@ -44,14 +47,15 @@ export function readRulePage(text: string): RulePage {
 
 function toExample(
   {value}: Code,
-  before: RootContent | undefined,
+  above: RootContent | undefined,
   behind: RootContent | undefined,
 ): RuleExample {
   const path =
-    before?.type === 'paragraph' ? before.children.find(({type}) => type === 'inlineCode') : undefined;
+    above?.type === 'paragraph' ? above.children.find(({type}) => type === 'inlineCode') : undefined;
   return {
     path: path?.type === 'inlineCode' ? path.value : PATH,
     source: `${value}\n`,
+    before: above?.type === 'code' && above.meta === 'before' ? `${above.value}\n` : null,
     messages: behind?.type === 'code' && behind.lang === 'text' ? behind.value.split('\n') : [],
   };
 }

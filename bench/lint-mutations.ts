@@ -1,0 +1,70 @@
+/**
+ * Lints and mends plans as their authors spoil them: `pnpm bench:lint-mutations [--runs 10000] [--seed 1] [FOLDER]`.
+ * Fails where linting throws, points outside the text, loses a word, finds something to mend a second time, or takes
+ * too long.
+ */
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {parseArgs} from 'node:util';
+import fc from 'fast-check';
+import {mutatedPlans} from '../plugins/execplan/testing/mutations.ts';
+import {fixtureSources} from '../plugins/execplan/testing/sources.ts';
+import {findingProblem, fixProblem, lintText} from '../plugins/execplan-lint/testing/invariants.ts';
+import {median} from './statistics.ts';
+import {exitStatus, formatTargets, type Target} from './target.ts';
+
+const CORPUS = '../shared/corpus';
+const MOST_MS = 50;
+const PER_CHARACTERS = 10_000;
+/** A plan shorter than this is measured as one of this length: starting takes its time, too. */
+const SHORTEST = 10_000;
+const CHUNK = 100;
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {runs: {type: 'string', default: '10000'}, seed: {type: 'string', default: '1'}},
+});
+const runs = Number(values.runs);
+const sources = readSources(positionals[0] ?? CORPUS);
+const times: number[] = [];
+const problems: string[] = [];
+for (let done = 0; done < runs; done += CHUNK) {
+  const parameters = {numRuns: Math.min(CHUNK, runs - done), seed: Number(values.seed) + done};
+  for (const source of fc.sample(mutatedPlans(sources), parameters)) lintOne(source);
+  if (done % 1000 === 0) console.error(`${done} of ${runs}`);
+}
+times.sort((a, b) => a - b);
+console.log(
+  `${runs} mutations of ${sources.length} plans; linting takes ${median(times).toFixed(1)} ms per 10 kB in the median, ${times.at(-1)?.toFixed(1)} ms at most`,
+);
+for (const problem of problems.slice(0, 10)) console.log(`  ${problem}`);
+const targets: Target[] = [
+  {title: 'mutations that linting or mending fails on', value: problems.length, limit: 0, sense: 'at most'},
+  {
+    title: 'ms of linting per 10 kB, the longest',
+    value: times.at(-1) ?? null,
+    limit: MOST_MS,
+    sense: 'at most',
+  },
+];
+console.log(`\n${formatTargets(targets)}`);
+process.exitCode = exitStatus(targets);
+
+function readSources(folder: string): string[] {
+  if (!existsSync(folder)) return fixtureSources().map(({source}) => source);
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => readFileSync(join(folder, path), 'utf8'));
+}
+
+function lintOne(source: string): void {
+  try {
+    const start = performance.now();
+    const findings = lintText(source);
+    times.push(((performance.now() - start) * PER_CHARACTERS) / Math.max(SHORTEST, source.length));
+    const problem = findingProblem(source, findings) ?? fixProblem(source);
+    if (problem !== null) problems.push(problem);
+  } catch (error) {
+    problems.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}

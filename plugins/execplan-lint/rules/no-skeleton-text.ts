@@ -1,0 +1,85 @@
+import {isFlowParent} from 'execplan';
+import type {Nodes, Parents} from 'mdast';
+import {visit} from 'unist-util-visit';
+import {lineStarts} from '../code-fence.ts';
+import type {LintedPlan} from '../linted-plan.ts';
+import type {Report, Rule} from '../rule.ts';
+import {findSkeletonCode, findSkeletonText, type SkeletonText} from '../skeleton-text.ts';
+
+const LONGEST_SHOWN = 60;
+
+/** The convention has authors start from its skeleton and flesh it out: nothing of its guidance is left then. */
+export const noSkeletonText: Rule = {
+  name: 'no-skeleton-text',
+  asks: "Nothing of the skeleton's guidance and slots is left",
+  preset: 'convention',
+  severity: 'error',
+  check({document, source}: LintedPlan, report: Report) {
+    visit(document.root, (node, _, parent) => {
+      const start = node.position?.start.offset;
+      const end = node.position?.end.offset;
+      if (start === undefined || end === undefined) return;
+      const text = source.slice(start, end);
+      const found = findIn(node, parent, text, start);
+      if (found.length === 0) return;
+      const starts = lineStarts(text);
+      const {line = 1, column = 1} = node.position?.start ?? {};
+      let index = 0;
+      for (const piece of found) {
+        while ((starts[index + 1] ?? Number.POSITIVE_INFINITY) <= piece.start) index += 1;
+        const inLine = piece.start - (starts[index] ?? 0);
+        const place = {line: line + index, column: index === 0 ? column + inLine : inLine + 1};
+        report(place, toMessage(piece));
+      }
+    });
+  },
+};
+
+function findIn(node: Nodes, parent: Parents | undefined, text: string, start: number): SkeletonText[] {
+  switch (node.type) {
+    case 'code':
+      return findSkeletonCode(text);
+    case 'html':
+      return parent && isFlowParent(parent.type) ? findSkeletonText(text, withoutComments(text), false) : [];
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+      return findSkeletonText(text, withoutCode(node, text, start), parent?.type === 'listItem');
+    default:
+      return [];
+  }
+}
+
+/** What is quoted as code or said in a comment isn't the plan's text; what stands around it keeps its place. */
+function withoutCode(block: Nodes, text: string, start: number): string {
+  const pieces: string[] = [];
+  let kept = 0;
+  visit(block, 'inlineCode', ({position}) => {
+    const from = (position?.start.offset ?? start) - start;
+    const to = (position?.end.offset ?? start) - start;
+    pieces.push(text.slice(kept, from), '`'.repeat(to - from));
+    kept = to;
+  });
+  return withoutComments(pieces.join('') + text.slice(kept));
+}
+
+function withoutComments(text: string): string {
+  const pieces: string[] = [];
+  let kept = 0;
+  for (let from = text.indexOf('<!--'); from >= 0; from = text.indexOf('<!--', kept)) {
+    const end = text.indexOf('-->', from);
+    if (end < 0) break;
+    pieces.push(text.slice(kept, from), ' '.repeat(end + 3 - from));
+    kept = end + 3;
+  }
+  return pieces.join('') + text.slice(kept);
+}
+
+function toMessage({kind, text}: SkeletonText): string {
+  const characters = [...text];
+  const shown =
+    characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN - 1).join('')}…` : text;
+  return kind === 'guidance'
+    ? `unexpected guidance of the skeleton \`${shown}\`, expected the plan's own words`
+    : `unexpected slot \`${shown.replaceAll('`', "'")}\`, expected what belongs there`;
+}

@@ -1,0 +1,31 @@
+/** Whether two texts are versions of one; pure. */
+
+/** More pairs than these aren't compared: a plan of thousands of changed entries is another plan. */
+export const MOST_COMPARED = 400;
+
+const WORD = /[\p{L}\p{N}_]+/gu;
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
+
+/** @returns the different words of a text without case; of Chinese and Japanese, its characters. */
+export function wordsOf(text: string): Set<string> {
+  return new Set(
+    (text.toLowerCase().match(WORD) ?? []).flatMap((word) => (EAST_ASIAN.test(word) ? [...word] : [word])),
+  );
+}
+
+/** @returns how many words both have, as a share of those of the shorter one, 0 to 1: a part of a text is like it. */
+export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return shared(a, b) / Math.max(1, Math.min(a.size, b.size));
+}
+
+/** @returns how many words both have, as a share of all that either has, 0 to 1. */
+export function resemblance(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const both = shared(a, b);
+  return both / Math.max(1, a.size + b.size - both);
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let both = 0;
+  for (const word of a) if (b.has(word)) both += 1;
+  return both;
+}

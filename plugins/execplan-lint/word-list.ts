@@ -1,0 +1,4 @@
+/** @returns `decision`, `decision and date`, `decision, date and author` */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
