@@ -1,7 +1,7 @@
-/** The commands that a plan tells its reader to run; pure. */
+/** The commands of package managers that a plan tells its reader to run; pure. */
 import type {Code, InlineCode, Node} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {LintedPlan} from './linted-plan.ts';
+import {nodesOf} from './tree-index.ts';
 
 export interface Command {
   /** Without variables set in front of it. */
@@ -25,6 +25,8 @@ const PROMPT = /^(?:[$%❯]|PS [^>]{0,100}>|[\w.-]{1,40}@[\w.-]{1,60}[^$#\s]{0,1
 const SETTING = /^(?:(?:sudo|time|env|command|cross-env)\s+|[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|[^\s"']*)\s+)/;
 /** A line that a program printed, a comment, or one of a diff. */
 const NO_COMMAND = /^(?:[#+>|<{}"']|-|\/\/)/;
+/** What all of them have: most code has none of these words. */
+const MANAGER = /\b(?:p?npm|npx|yarn|bunx?|corepack)\b/;
 /** Longer ones are data. */
 const LONGEST = 1_000;
 
@@ -35,17 +37,18 @@ export function readCommands({document, lines}: Pick<LintedPlan, 'document' | 'l
   const before = known.get(document);
   if (before) return before;
   const commands: Command[] = [];
-  visit(document.root, (node, index, parent) => {
-    if (node.type === 'code') commands.push(...ofBlock(node, lines));
-    else if (node.type === 'inlineCode')
-      commands.push(...ofInline(node, parent?.children.slice(Math.max(0, (index ?? 0) - 3), index) ?? []));
-  });
+  for (const {node} of nodesOf(document.root, 'code')) commands.push(...ofBlock(node, lines));
+  for (const {node, index, parent} of nodesOf(document.root, 'inlineCode')) {
+    if (MANAGER.test(node.value))
+      commands.push(...ofInline(node, parent.children.slice(Math.max(0, index - 3), index)));
+  }
+  commands.sort((a, b) => a.line - b.line || a.column - b.column);
   known.set(document, commands);
   return commands;
 }
 
 function ofBlock(node: Code, lines: readonly string[]): Command[] {
-  if (!SHELLS.has((node.lang ?? '').toLowerCase())) return [];
+  if (!MANAGER.test(node.value) || !SHELLS.has((node.lang ?? '').toLowerCase())) return [];
   const start = node.position?.start ?? {line: 1, column: 1};
   const isFence = /^(?:`{3}|~{3})/.test(lines[start.line - 1]?.slice(start.column - 1) ?? '');
   const first = start.line + (isFence ? 1 : 0);
@@ -74,6 +77,7 @@ function columnOf(line: string | undefined, text: string, otherwise: number): nu
 }
 
 function ofInline(node: InlineCode, preceding: readonly Node[]): Command[] {
+  if (!MANAGER.test(node.value)) return [];
   const text = node.value.trim();
   if (text.length > LONGEST || NO_COMMAND.test(text)) return [];
   const {line, column} = node.position?.start ?? {line: 1, column: 1};

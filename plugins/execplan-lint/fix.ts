@@ -26,23 +26,31 @@ export function fixSource(source: string, find: (source: string) => readonly Fin
   return text;
 }
 
-/** Applies sets of edits, in the order of the text; a set that overlaps an earlier one waits for the next round. */
+/**
+ * Applies sets of edits. Of two sets whose stretches overlap, the later one waits for the next round: what it is about
+ * may have changed.
+ */
 export function applyEdits(source: string, sets: readonly (readonly Edit[])[]): string {
-  const taken: Edit[] = [];
-  for (const set of sets) {
-    if (set.every((edit) => !taken.some((other) => overlaps(edit, other)))) taken.push(...set);
-  }
-  taken.sort((a, b) => a.start - b.start || a.end - b.end);
+  const stretches = sets
+    .filter((set) => set.length > 0)
+    .map((set) => ({
+      set,
+      start: set.reduce((least, {start}) => Math.min(least, start), Number.POSITIVE_INFINITY),
+      end: set.reduce((most, {end}) => Math.max(most, end), 0),
+    }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
   let result = '';
   let from = 0;
-  for (const {start, end, text} of taken) {
-    result += source.slice(from, start) + text;
-    from = end;
+  // Two insertions at one place would stand in an order that nobody chose.
+  let last = -1;
+  for (const {set, start, end} of stretches) {
+    if (start < from || start === last) continue;
+    for (const edit of [...set].sort((a, b) => a.start - b.start || a.end - b.end)) {
+      result += source.slice(from, edit.start) + edit.text;
+      from = edit.end;
+    }
+    last = start;
+    from = Math.max(from, end);
   }
   return result + source.slice(from);
-}
-
-/** Two insertions at one place would stand in an order that nobody chose. */
-function overlaps(a: Edit, b: Edit): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end);
 }

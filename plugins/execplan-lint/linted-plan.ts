@@ -19,7 +19,8 @@ export interface LintedPlan {
   lines: readonly string[];
   /** Its tree, unwrapped from a fence, with positions of the file. */
   document: MarkdownDocument;
-  plan: Plan;
+  /** Without its citations, which `citationsOf` gives. */
+  plan: Omit<Plan, 'citations'>;
   syntax: PlanSyntax;
   /** `null` for a text that lies in no repository, such as standard input. */
   repository: LintedRepository | null;
@@ -59,7 +60,7 @@ export function toLintedPlan(input: LintedPlanInput): LintedPlan {
   const {path, source, now, repository, options, history = null} = input;
   const document = parseDocument(source);
   const isPlanPlace = repository?.isPlanPlace ?? (() => true);
-  const read = (text: MarkdownDocument) => readPlan(text, {path, now, isPlanPlace});
+  const read = (text: MarkdownDocument) => readPlan(text, {path, now, isPlanPlace, findsCitations: false});
   const {plan, syntax} = read(document);
   const lines = document.source.split(/\r\n|\r|\n/);
   return {

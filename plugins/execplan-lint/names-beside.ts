@@ -19,6 +19,8 @@ export interface NameInText {
   node: InlineCode;
   /** What holds the words that tell what it names. */
   container: Parent;
+  /** The words of the sentence in front of it. */
+  before: string;
 }
 
 /** Between two names of one list. */
@@ -33,25 +35,29 @@ const CONTAINERS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableC
  * list that such words open, and in a table's column.
  */
 export function findNamesBeside(root: Root, thing: NamedThing): NameInText[] {
-  const found = new Map<InlineCode, Parent>();
+  const found = new Map<InlineCode, NameInText>();
+  const add = (names: readonly InlineCode[], container: Parent) => {
+    if (names.length === 0) return;
+    const {children} = container;
+    const indexes = new Map<Node, number>(children.map((child, index) => [child, index]));
+    for (const node of names)
+      found.set(node, {node, container, before: sentenceBefore(children, indexes.get(node) ?? 0)});
+  };
   const stack: Node[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (CONTAINERS.has(node.type))
-      for (const name of inText(node as Parent, thing)) found.set(name, node as Parent);
-    if (node.type === 'table')
-      for (const name of inTable(node as Table, thing)) found.set(name, node as Parent);
+    if (CONTAINERS.has(node.type)) add(inText(node as Parent, thing), node as Parent);
+    if (node.type === 'table') add(inTable(node as Table, thing), node as Table);
     if (!('children' in node)) continue;
     const {children} = node as Parent;
     for (const [index, child] of children.entries()) {
       stack.push(child);
       const opener = children[index - 1];
       if (child.type !== 'list' || opener?.type !== 'paragraph') continue;
-      if (opensList(opener, thing)) for (const name of inList(child)) found.set(name, opener);
+      if (opensList(opener, thing)) add(inList(child), opener);
     }
   }
-  return [...found]
-    .filter(([{value}]) => thing.form.test(value))
-    .map(([node, container]) => ({node, container}))
+  return [...found.values()]
+    .filter(({node}) => thing.form.test(node.value))
     .sort((a, b) => offsetOf(a) - offsetOf(b));
 }
 
@@ -113,13 +119,15 @@ function inTable({children: [head, ...rows]}: Table, {column}: NamedThing): Inli
   );
 }
 
-/** @returns the words of the sentence in front of a name. */
-export function sentenceBefore({node, container}: NameInText): string {
-  const text = plainText(container);
-  const at = Math.max(0, text.indexOf(node.value));
+/** Some siblings are enough: a paragraph of thousands of names isn't read again for each of them. */
+function sentenceBefore(siblings: Parent['children'], at: number): string {
+  const words = siblings
+    .slice(Math.max(0, at - 12), at)
+    .map((sibling) => ('value' in sibling ? sibling.value : plainText(sibling)))
+    .join('');
   return (
-    text
-      .slice(Math.max(0, at - REACH), at)
+    words
+      .slice(-REACH)
       .split(/[.;!?](?=\s)|。/)
       .at(-1) ?? ''
   );

@@ -61,3 +61,9 @@ it('has a page for each rule, one about silences, and no other', () => {
   const pages = readdirSync(PAGES).filter((file) => file !== 'README.md');
   expect(pages.sort()).toEqual([...RULES.map(({name}) => `${name}.md`), 'silence.md'].sort());
 });
+
+it('stands in the table of the convention’s requirements, each rule of it', () => {
+  const table = readFileSync(`${PAGES}README.md`, 'utf8');
+  const linked = new Set([...table.matchAll(/\]\(([a-z-]+)\.md\)/g)].map(([, name]) => name));
+  expect(RULES.filter(({name}) => !linked.has(name))).toEqual([]);
+});

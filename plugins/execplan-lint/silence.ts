@@ -2,11 +2,11 @@
  * What an author lets stand, and why: `<!-- lint-ignore RULE: reason -->` in a plan. It holds for the block behind
  * it; before a heading, for the whole section; before the title, for the whole plan. Pure.
  */
-import type {Heading, Html, RootContent} from 'mdast';
-import {visit} from 'unist-util-visit';
+import type {Heading, RootContent} from 'mdast';
 import type {Finding} from './finding.ts';
 import type {LintedPlan} from './linted-plan.ts';
 import type {Report} from './rule.ts';
+import {nodesOf} from './tree-index.ts';
 
 const COMMENT = /<!--\s*lint-ignore\s+(?<rule>[\w-]+)\s*(?::(?<reason>.*?))?-->/gs;
 
@@ -23,8 +23,7 @@ export interface Silence {
 /** @returns every silence of a plan, in document order. */
 export function readSilences({document, lines}: Pick<LintedPlan, 'document' | 'lines'>): Silence[] {
   const silences: Silence[] = [];
-  visit(document.root, 'html', (node: Html, index, parent) => {
-    if (!parent || index === undefined) return;
+  for (const {node, index, parent} of nodesOf(document.root, 'html')) {
     const next = parent.children.slice(index + 1).find((sibling) => !isSilence(sibling as RootContent));
     const range = next ? reachOf(next as RootContent, parent.children as RootContent[], lines.length) : null;
     const start = node.position?.start ?? {line: 1, column: 1};
@@ -40,7 +39,7 @@ export function readSilences({document, lines}: Pick<LintedPlan, 'document' | 'l
         to: range?.to ?? line,
       });
     }
-  });
+  }
   return silences;
 }
 

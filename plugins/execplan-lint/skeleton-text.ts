@@ -41,6 +41,14 @@ const GUIDANCE = [
 ];
 
 const SENTENCE = new RegExp(`\\b(?:${GUIDANCE.join('|').replaceAll(' ', '\\s+')})`, 'giu');
+/** The first words of each, two where both are plain. */
+const OPENING = new RegExp(
+  GUIDANCE.map((words) => {
+    const [first = '', second = ''] = words.split(' ');
+    return second.includes('(') ? first : `${first}\\s+${second}`;
+  }).join('|'),
+  'i',
+);
 /** A sentence begins where nothing stands before it, or the end of another, or the mark of an item. */
 const SENTENCE_START = /(?:^|[\r\n.!?:<>*_)\]-])\s*$/;
 const SLOT = /(?<![\p{L}\p{N}_\\/])<(?<words>[^<>]{3,1000})>/gu;
@@ -80,12 +88,11 @@ export interface SkeletonText {
  * @returns in order; of guidance, only its first sentence
  */
 export function findSkeletonText(text: string, prose: string, isItem: boolean): SkeletonText[] {
+  const hasBracket = text.includes('<');
   const slots = [
-    ...slotsOf(prose, text),
-    ...(isItem ? named(DOTS, prose) : []),
-    ...named(DATE, prose),
-    ...named(FILE, text),
-    ...named(COUNT, prose),
+    ...(hasBracket ? [...slotsOf(prose, text), ...named(FILE, text), ...named(COUNT, prose)] : []),
+    ...(isItem && /\.{3}|…/.test(prose) ? named(DOTS, prose) : []),
+    ...(/YYYY/i.test(prose) ? named(DATE, prose) : []),
   ];
   const found = [...slots, ...guidanceOf(prose).slice(0, 1)].sort((a, b) => a.start - b.start);
   // Guidance in a slot, or a date in one, is that slot.
@@ -101,6 +108,8 @@ export function findSkeletonCode(code: string): SkeletonText[] {
 }
 
 function guidanceOf(prose: string): SkeletonText[] {
+  // Most blocks hold none of the words that a sentence of guidance begins with.
+  if (!OPENING.test(prose)) return [];
   return [...prose.matchAll(SENTENCE)].flatMap((match) => {
     const start = match.index;
     if (!SENTENCE_START.test(prose.slice(Math.max(0, start - 12), start))) return [];

@@ -27,6 +27,7 @@ test('the public interface', () => {
     'parseDocument',
     'percentDecoded',
     'plainText',
+    'readCitations',
     'readLead',
     'readPackages',
     'readPathReference',

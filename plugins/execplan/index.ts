@@ -7,6 +7,7 @@ export {findMentions} from './citations/mentions.ts';
 export type {CitationPlace} from './citations/missing.ts';
 export {readPathReference} from './citations/path-reference.ts';
 export {percentDecoded} from './citations/percent-decoded.ts';
+export {readCitations} from './citations/read-citations.ts';
 export type {Mention, Reference, TextPlace} from './citations/reference.ts';
 export {referenceKey} from './citations/reference.ts';
 export type {

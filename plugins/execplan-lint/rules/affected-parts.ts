@@ -1,6 +1,7 @@
 import type {LintedPlan} from '../linted-plan.ts';
 import {readBlocks} from '../passages.ts';
 import type {Report, Rule} from '../rule.ts';
+import {isUnfilled} from '../unfilled.ts';
 
 /** Parts of the product that a change may touch, and the words by which a plan speaks of them. */
 const PARTS: readonly (readonly [name: string, words: RegExp])[] = [
@@ -21,7 +22,8 @@ export const affectedParts: Rule = {
   preset: 'events-hub',
   severity: 'warning',
   ofWholePlan: true,
-  check({document, syntax}: LintedPlan, report: Report) {
+  check({document, lines, syntax}: LintedPlan, report: Report) {
+    if (isUnfilled({lines})) return;
     const left = new Set(PARTS);
     for (const {text} of readBlocks(document.root)) {
       for (const part of left) if (part[1].test(text)) left.delete(part);

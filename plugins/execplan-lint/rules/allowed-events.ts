@@ -1,8 +1,8 @@
 import {plainText} from 'execplan';
-import type {Code} from 'mdast';
+import type {Code, Node} from 'mdast';
 import {allowingDocument, EVENT_NAME, readAllowedNames} from '../allowed-names.ts';
 import type {LintedPlan} from '../linted-plan.ts';
-import {findNamesBeside, type NamedThing, type NameInText, sentenceBefore} from '../names-beside.ts';
+import {findNamesBeside, type NamedThing, type NameInText} from '../names-beside.ts';
 import type {Report, Rule} from '../rule.ts';
 
 const EVENT: NamedThing = {
@@ -32,8 +32,9 @@ export const allowedEvents: Rule = {
     if (events.size === 0) return;
     const expected = `expected one that \`${allowingDocument(repository)}\` allows`;
     const isWrong = createIsWrong(repository, events);
+    const isMeant = createIsMeant();
     for (const name of findNamesBeside(document.root, EVENT)) {
-      if (isWrong(name.node.value) && !isSpokenOf(name))
+      if (isWrong(name.node.value) && isMeant(name))
         report(name.node, `unexpected event \`${name.node.value}\`, ${expected}`);
     }
     for (const {name, line, column} of readPayloads(plan)) {
@@ -56,10 +57,16 @@ function createIsWrong(
 }
 
 /** What is emitted may be anything; an event is told of as one. */
-function isSpokenOf(name: NameInText): boolean {
-  const before = sentenceBefore(name);
-  if (REFUSED.test(before) || OTHER_EVENTS.test(before)) return true;
-  return !/\bevents?\b|\banalytics\b|\btelemetry\b/i.test(plainText(name.container));
+function createIsMeant(): (name: NameInText) => boolean {
+  const telling = new Map<Node, boolean>();
+  return ({before, container}) => {
+    if (REFUSED.test(before) || OTHER_EVENTS.test(before)) return false;
+    const known = telling.get(container);
+    if (known !== undefined) return known;
+    const tells = /\bevents?\b|\banalytics\b|\btelemetry\b/i.test(plainText(container));
+    telling.set(container, tells);
+    return tells;
+  };
 }
 
 /** Payloads in a block behind a paragraph that tells of events. */

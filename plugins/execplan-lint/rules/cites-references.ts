@@ -1,4 +1,5 @@
 import {type Citation, createDocumentVersions, type DocumentKind} from 'execplan';
+import {citationsOf} from '../citations.ts';
 import type {LintedPlan} from '../linted-plan.ts';
 import type {LintedRepository, ReferenceDocument} from '../repository.ts';
 import type {Report, Rule} from '../rule.ts';
@@ -24,7 +25,7 @@ export const citesReferences: Rule = {
   ofWholePlan: true,
   check(plan: LintedPlan, report: Report) {
     const {repository, syntax} = plan;
-    const cited = plan.plan.citations.map((citation) => ({citation, path: pathOf(citation)}));
+    const cited = citationsOf(plan).map((citation) => ({citation, path: pathOf(citation)}));
     const kindOf = createKindOf(repository);
     const isSame = createIsSame(repository);
     const missing = WANTED.flatMap(([kind, usual]) => {

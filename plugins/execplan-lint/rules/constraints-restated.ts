@@ -4,6 +4,7 @@ import {type Passage, readBlocks, sentencesOf, withoutCode} from '../passages.ts
 import type {Report, Rule} from '../rule.ts';
 import {createSectionAt} from '../section-at.ts';
 import {saysUnaffected} from '../unaffected.ts';
+import {isUnfilled} from '../unfilled.ts';
 
 /** What the convention asks to be repeated of it. */
 interface Topic {
@@ -80,6 +81,7 @@ const NEXT = 2;
 const RECORDS: ReadonlySet<SectionKind> = new Set<SectionKind>([
   ...(['progress', 'surprises', 'outcomes', 'idempotence', 'artifacts', 'revision-notes'] as const),
 ]);
+const LEFT_ALONE = /\bun(?:affected|touched|changed)\b|\bnot affected\b|不受影响|影響なし/i;
 /** Parts of the product, of which a sentence that names several says what it leaves alone. */
 const PARTS = [/\bembed/i, /\badmin\b/i, /\banalytics\b/i, /\bproviders?\b/i, /\bquotas?\b/i, /\bspans?\b/i];
 
@@ -90,6 +92,7 @@ export const constraintsRestated: Rule = {
   preset: 'events-hub',
   severity: 'warning',
   check(plan: LintedPlan, report: Report) {
+    if (isUnfilled(plan)) return;
     const blocks = readBlocks(plan.document.root);
     if (blocks.some(leavesProductAlone)) return;
     const sectionAt = createSectionAt(plan);
@@ -114,10 +117,11 @@ function hasName(text: string, form: RegExp): boolean {
 }
 
 function leavesProductAlone(passage: Passage): boolean {
-  return sentencesOf(passage).some(
-    ({text}) =>
-      /\b(?:un(?:affected|touched|changed)|not affected|不受影响|影響なし)\b/i.test(text) &&
-      PARTS.filter((part) => part.test(text)).length >= 3,
+  return (
+    LEFT_ALONE.test(passage.text) &&
+    sentencesOf(passage).some(
+      ({text}) => LEFT_ALONE.test(text) && PARTS.filter((part) => part.test(text)).length >= 3,
+    )
   );
 }
 
@@ -135,9 +139,10 @@ function findUnbacked(
   let first: Found | null = null;
   let count = 0;
   for (const [index, block] of blocks.entries()) {
-    if (block.node.type === 'code' || !mention.test(withoutPaths(block.text))) continue;
+    if (block.node.type === 'code' || !mention.test(block.text)) continue;
     if (evidence(block.text) || neighboursOf(blocks, index).some(evidence)) return null;
     for (const {text, start} of sentencesOf(block)) {
+      if (!mention.test(text)) continue;
       const prose = withoutPaths(text);
       const [word] = mention.exec(prose) ?? [];
       if (word === undefined) continue;

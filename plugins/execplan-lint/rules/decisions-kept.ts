@@ -47,7 +47,7 @@ interface Pairs {
   gone: Decision[];
 }
 
-function pairDecisions(before: Plan, after: Plan): Pairs {
+function pairDecisions(before: Pick<Plan, 'decisions'>, after: Pick<Plan, 'decisions'>): Pairs {
   const kept = new Set(after.decisions.map(({anchor}) => anchor));
   const known = new Set(before.decisions.map(({anchor}) => anchor));
   const changed = before.decisions.filter(({anchor}) => !kept.has(anchor));

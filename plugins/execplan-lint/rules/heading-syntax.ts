@@ -1,9 +1,9 @@
-import type {Heading, Paragraph} from 'mdast';
-import {visit} from 'unist-util-visit';
+import type {Heading} from 'mdast';
 import type {Edit} from '../finding.ts';
 import type {LintedPlan} from '../linted-plan.ts';
 import {createParagraphLines, type ParagraphLine} from '../paragraph-lines.ts';
 import type {Report, Rule} from '../rule.ts';
+import {nodesOf} from '../tree-index.ts';
 
 const DEEPEST = 6;
 /** A run of `#` with words right behind it. A single one may be a tag, a number or a command (`#29`, `#include`). */
@@ -22,10 +22,10 @@ export const headingSyntax: Rule = {
   check(plan: LintedPlan, report: Report) {
     const {root} = plan.document;
     const linesOf = createParagraphLines(plan);
-    visit(root, 'paragraph', (paragraph: Paragraph) => {
+    for (const {node} of nodesOf(root, 'paragraph')) {
       // Of a line inside a paragraph only what could have been a heading there counts.
-      for (const line of linesOf(paragraph)) if (line.isText) checkLine(line, report);
-    });
+      for (const line of linesOf(node)) if (line.isText) checkLine(line, report);
+    }
     let depth: number | null = null;
     for (const node of root.children) {
       if (node.type !== 'heading') continue;

@@ -1,3 +1,4 @@
+import {citationsOf} from '../citations.ts';
 import {type Command, readCommands} from '../commands.ts';
 import type {LintedPlan} from '../linted-plan.ts';
 import {readPassages, withoutCode} from '../passages.ts';
@@ -156,10 +157,10 @@ function readAdded({document}: LintedPlan): Set<string> {
   return added;
 }
 
-function isOfAnotherWorkspace({plan}: LintedPlan, {folders, packages}: LintedRepository): boolean {
+function isOfAnotherWorkspace(plan: LintedPlan, {folders, packages}: LintedRepository): boolean {
   const names = new Set(packages.map(({name}) => name));
   const cited = new Set<string>();
-  for (const {target, kind} of plan.citations) {
+  for (const {target, kind} of citationsOf(plan)) {
     const [folder] = /^(?:packages|apps)\/[\w.@-]+/.exec(target) ?? [];
     if (folder !== undefined) cited.add(folder);
     else if (kind === 'package') cited.add(target);

@@ -1,9 +1,9 @@
-import type {ListItem, Paragraph} from 'mdast';
-import {visit} from 'unist-util-visit';
+import type {ListItem} from 'mdast';
 import type {Edit} from '../finding.ts';
 import type {LintedPlan} from '../linted-plan.ts';
 import {createParagraphLines, type ParagraphLine} from '../paragraph-lines.ts';
 import type {Report, Rule} from '../rule.ts';
+import {nodesOf} from '../tree-index.ts';
 
 /** How a line looks that was meant as an item. */
 interface Slip {
@@ -70,12 +70,12 @@ export const listSyntax: Rule = {
   severity: 'error',
   check(plan: LintedPlan, report: Report) {
     const linesOf = createParagraphLines(plan);
-    visit(plan.document.root, 'paragraph', (paragraph: Paragraph, index, parent) => {
-      const lines = linesOf(paragraph);
-      const item = parent?.type === 'listItem' && index === 0 ? parent : null;
-      if (item) checkBox(item as ListItem, lines[0], report);
+    for (const {node, index, parent} of nodesOf(plan.document.root, 'paragraph')) {
+      const lines = linesOf(node);
+      const item = parent.type === 'listItem' && index === 0 ? parent : null;
+      if (item) checkBox(item, lines[0], report);
       checkLines(lines, item !== null, report);
-    });
+    }
   },
 };
 

@@ -1,4 +1,5 @@
 import type {Citation, SectionKind} from 'execplan';
+import {citationsOf} from '../citations.ts';
 import type {LintedPlan} from '../linted-plan.ts';
 import {readBlocks, sentencesOf} from '../passages.ts';
 import type {Report, Rule} from '../rule.ts';
@@ -36,7 +37,7 @@ const GATES: readonly Gate[] = [
     name: 'security',
     paths: /^packages\/(?:security|auth[\w-]*)(?:\/|$)/,
     words:
-      /\bCSP\b|\bcontent security policy\b|\btrusted types\b|\bauthentication\b|\b(?:adds?|added|adding|installs?|introduc\w+)\s+(?:(?:a|an|the|new|npm|runtime|external)\s+){0,3}(?:dependency|dependencies)\b|\binline scripts?\b/i,
+      /\bCSP\b|\bcontent security policy\b|\btrusted types\b|\b(?:add|chang|implement|requir|replac|introduc|extend)\w*\s+(?:[\w-]+\s+){0,4}authentication\b|\b(?:adds?|added|adding|installs?|introduc\w+)\s+(?:(?:a|an|the|new|npm|runtime|external)\s+){0,3}(?:dependency|dependencies)\b|\binline scripts?\b/i,
     named:
       /\bsecurity[: -](?:sbom|provenance|gates?|checks?|scans?|reviews?|tests?|audits?)|\bSBOM\b|\bbill of materials\b|\bprovenance\b|\bCodeQL\b|\bpnpm audit\b|\bsupply[- ]chain\b|安全(?:扫描|检查|审查)|セキュリティ(?:検査|チェック|ゲート)/i,
     expected: 'the security gates named, such as `pnpm -w security:sbom`',
@@ -49,8 +50,11 @@ const WORK: ReadonlySet<SectionKind> = new Set<SectionKind>([
 ]);
 
 const CHANGE =
-  /\b(?:add|adds|chang|edit|extend|updat|creat|implement|refactor|replac|wir|modif|rewrit|mov|remov|introduc|fix|expand|enforc|make)\w*\b|新增|修改|追加|変更/i;
+  /\b(?:add|chang|edit|extend|updat|creat|implement|refactor|replac|wir|modif|rewrit|mov|remov|introduc|fix|expand|enforc|mak)(?:e|es|ed|s|ing|y|ies|ied)?\b|新增|修改|追加|変更/i;
 const HYPOTHETICAL = /\b(?:no|not|if|any|avoid|without|unless|never|stop|instead of)\b|n[’']t\b/i;
+
+/** Of a sentence; one that goes on is a list. */
+const LONGEST = 600;
 
 /** The convention: a plan mentions the gates that its change affects. */
 export const namedGates: Rule = {
@@ -79,8 +83,8 @@ type Touched = Pick<Citation, 'target' | 'line'>;
 /** The files and packages that the work is on. */
 function readTouched(plan: LintedPlan): Touched[] {
   const sectionAt = createSectionAt(plan);
-  return plan.plan.citations
-    .filter(({kind, line, text}) => isWork(kind) && isOfWork(sectionAt(line), text))
+  return citationsOf(plan)
+    .filter(({kind, line, text}) => isWork(kind) && isOfWork(sectionAt(line), text.slice(0, LONGEST)))
     .map(({target, line}) => ({target: target.replace(/^(?:\.{0,2}\/)+/, ''), line}));
 }
 

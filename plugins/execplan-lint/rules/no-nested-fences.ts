@@ -1,10 +1,10 @@
 import type {Code, Node, Parent} from 'mdast';
-import {visit} from 'unist-util-visit';
 import {type CodeFence, lineStarts, readCodeFence} from '../code-fence.ts';
 import type {Edit} from '../finding.ts';
 import type {LintedPlan} from '../linted-plan.ts';
 import {planFences} from '../plan-fence.ts';
 import type {Report, Rule} from '../rule.ts';
+import {nodesOf} from '../tree-index.ts';
 
 const INDENT = 4;
 /** A language alone; more than that is text that an indented block would lose. */
@@ -22,15 +22,15 @@ export const noNestedFences: Rule = {
   check(plan: LintedPlan, report: Report) {
     const own = new Set<Node>(planFences(plan));
     let starts: number[] | undefined;
-    visit(plan.document.root, 'code', (node: Code, index, parent) => {
+    for (const {node, index, parent} of nodesOf(plan.document.root, 'code')) {
       const fence = own.has(node) ? null : readCodeFence(node, plan.lines);
-      if (!fence) return;
+      if (!fence) continue;
       const what = fence.closed ? 'fence inside a plan' : 'fence inside a plan that nothing closes';
       starts ??= lineStarts(plan.source);
       report(node, `unexpected ${what}, expected a block indented by four spaces`, {
-        edits: parent && index !== undefined ? toIndented({node, index, parent, fence}, plan, starts) : [],
+        edits: toIndented({node, index, parent, fence}, plan, starts),
       });
-    });
+    }
   },
 };
 

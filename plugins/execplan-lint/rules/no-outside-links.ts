@@ -1,7 +1,7 @@
-import type {Definition, Image, Link, Node, Parent} from 'mdast';
-import {visit} from 'unist-util-visit';
+import type {Node} from 'mdast';
 import type {LintedPlan} from '../linted-plan.ts';
 import type {Report, Rule} from '../rule.ts';
+import {nodesOf} from '../tree-index.ts';
 
 const ADDRESS = /^(?:https?:)?\/\/(?:[^/?#@]*@)?(?<host>\[[^\]]*\]|[^/?#:]+)(?<rest>[\s\S]*)$/i;
 /** The reader's own machine and network, and names that are set aside for examples. */
@@ -22,19 +22,17 @@ export const noOutsideLinks: Rule = {
   preset: 'convention',
   severity: 'error',
   check({document}: LintedPlan, report: Report) {
-    visit(document.root, (node: Node, index: number | undefined, parent: Parent | undefined) => {
-      if (!isAddressed(node) || isForUse(parent?.children[(index ?? 0) - 1])) return;
+    for (const {node, index, parent} of (['link', 'image', 'definition'] as const).flatMap((type) =>
+      nodesOf(document.root, type),
+    )) {
+      if (isForUse(parent.children[index - 1])) continue;
       const {host, rest} = ADDRESS.exec(node.url.trim())?.groups ?? {};
-      if (host === undefined || OWN_HOST.test(host) || RECORD.test(rest ?? '')) return;
+      if (host === undefined || OWN_HOST.test(host) || RECORD.test(rest ?? '')) continue;
       const what = node.type === 'image' ? 'picture from' : 'link to';
       report(node, `unexpected ${what} ${host}, expected what has to be known in the plan's own words`);
-    });
+    }
   },
 };
-
-function isAddressed(node: Node): node is Link | Image | Definition {
-  return node.type === 'link' || node.type === 'image' || node.type === 'definition';
-}
 
 function isForUse(before: Node | undefined): boolean {
   return before?.type === 'text' && 'value' in before && FOR_USE.test(String(before.value).slice(-60));

@@ -5,8 +5,11 @@ import {lineStarts} from '../code-fence.ts';
 import type {LintedPlan} from '../linted-plan.ts';
 import type {Report, Rule} from '../rule.ts';
 import {findSkeletonCode, findSkeletonText, type SkeletonText} from '../skeleton-text.ts';
+import {nodesOf} from '../tree-index.ts';
 
 const LONGEST_SHOWN = 60;
+/** What holds the plan's text. */
+const TEXTS = ['code', 'html', 'paragraph', 'heading', 'tableCell'] as const;
 
 /** The convention has authors start from its skeleton and flesh it out: nothing of its guidance is left then. */
 export const noSkeletonText: Rule = {
@@ -15,13 +18,13 @@ export const noSkeletonText: Rule = {
   preset: 'convention',
   severity: 'error',
   check({document, source}: LintedPlan, report: Report) {
-    visit(document.root, (node, _, parent) => {
+    for (const {node, parent} of TEXTS.flatMap((type) => nodesOf(document.root, type))) {
       const start = node.position?.start.offset;
       const end = node.position?.end.offset;
-      if (start === undefined || end === undefined) return;
+      if (start === undefined || end === undefined) continue;
       const text = source.slice(start, end);
       const found = findIn(node, parent, text, start);
-      if (found.length === 0) return;
+      if (found.length === 0) continue;
       const starts = lineStarts(text);
       const {line = 1, column = 1} = node.position?.start ?? {};
       let index = 0;
@@ -31,7 +34,7 @@ export const noSkeletonText: Rule = {
         const place = {line: line + index, column: index === 0 ? column + inLine : inLine + 1};
         report(place, toMessage(piece));
       }
-    });
+    }
   },
 };
 

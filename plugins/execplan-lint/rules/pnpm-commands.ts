@@ -29,9 +29,9 @@ export const pnpmCommands: Rule = {
   check(plan: LintedPlan, report: Report) {
     const sectionAt = createSectionAt(plan);
     for (const command of readCommands(plan)) {
-      if (REFUSED.test(command.before) || RECORDS.has(sectionAt(command.line))) continue;
       const expected = expectedFor(command);
       if (expected === null) continue;
+      if (REFUSED.test(command.before) || RECORDS.has(sectionAt(command.line))) continue;
       const {line, column, words} = command;
       const shown = words.slice(0, 3).join(' ');
       report({line, column}, `unexpected \`${shown}\`, expected \`${expected}\``);

@@ -1,8 +1,8 @@
-import type {Node} from 'mdast';
-import {visit} from 'unist-util-visit';
+import type {Node, Root} from 'mdast';
 import type {LintedPlan} from '../linted-plan.ts';
 import type {Report, Rule} from '../rule.ts';
 import {isInLivingSection} from '../section-content.ts';
+import {nodesOf} from '../tree-index.ts';
 
 /** A paragraph on one line weighs as much as the same text wrapped. */
 const LINE_WIDTH = 100;
@@ -37,11 +37,13 @@ export const proseFirst: Rule = {
 };
 
 /** Lines of blocks of code, also of those in lists. */
-function codeLines(root: Node): Set<number> {
+function codeLines(root: Root): Set<number> {
   const found = new Set<number>();
-  visit(root, 'code', ({position}: Node) => {
+  for (const {
+    node: {position},
+  } of nodesOf(root, 'code')) {
     for (let line = position?.start.line ?? 1; line <= (position?.end.line ?? 0); line += 1) found.add(line);
-  });
+  }
   return found;
 }
 

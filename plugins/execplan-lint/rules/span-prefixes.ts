@@ -1,6 +1,6 @@
 import {type AllowedNames, allowingDocument, readAllowedNames} from '../allowed-names.ts';
 import type {LintedPlan} from '../linted-plan.ts';
-import {findNamesBeside, type NamedThing, sentenceBefore} from '../names-beside.ts';
+import {findNamesBeside, type NamedThing} from '../names-beside.ts';
 import type {Report, Rule} from '../rule.ts';
 
 const SPAN: NamedThing = {
@@ -28,7 +28,7 @@ export const spanPrefixes: Rule = {
     const expected = `expected a prefix that \`${allowingDocument(repository)}\` allows: ${listOf(allowed)}`;
     for (const name of findNamesBeside(document.root, SPAN)) {
       const {value} = name.node;
-      if (!FILE.test(value) && !isAllowed(value, allowed) && !REFUSED.test(sentenceBefore(name)))
+      if (!FILE.test(value) && !isAllowed(value, allowed) && !REFUSED.test(name.before))
         report(name.node, `unexpected span \`${value}\`, ${expected}`);
     }
   },

@@ -45,7 +45,7 @@ interface Pairs {
 }
 
 /** A step is known by its words; one that was reworded or split, by most of them. */
-function pairSteps(before: Plan, after: Plan): Pairs {
+function pairSteps(before: Pick<Plan, 'progress'>, after: Pick<Plan, 'progress'>): Pairs {
   const byAnchor = new Map(after.progress.items.map((item) => [item.anchor, item]));
   const pairs: Pairs = {kept: [], gone: []};
   const changed: ProgressItem[] = [];
