@@ -58,6 +58,18 @@ const summary = (page: Page) => page.getByRole('region', {name: 'Results'}).getB
 const filter = (page: Page, name: string) => page.getByRole('checkbox', {name: new RegExp(`^${name}`)});
 const searchPage = (opened: OpenedSite, query: string) => `${opened.url('search')}/${query}`;
 
+/** The texts of sections follow the first answer and refine it: waits until the number of hits stays what it is. */
+async function countSettled(page: Page): Promise<number> {
+  let before = 0;
+  await expect(async () => {
+    const now = await hits(page).count();
+    const isSettled = now > 0 && now === before;
+    before = now;
+    expect(isSettled).toBe(true);
+  }).toPass({intervals: [500]});
+  return before;
+}
+
 /** Opens the dialog by its key and types. */
 async function search(page: Page, words: string): Promise<void> {
   await page.keyboard.press('/');
@@ -310,7 +322,7 @@ for (const {engine, siteName, asked} of ENGINES) {
       test('a filter narrows, and is a step that the back button undoes', async ({opened, page}) => {
         await page.goto(searchPage(opened, '?q=venue'));
         await expect(summary(page)).toHaveText(/^\d+ results$/);
-        const all = await hits(page).count();
+        const all = await countSettled(page);
         const facet = page.getByRole('group', {name: 'Type'}).locator('label', {hasText: 'Decision'});
         await expect(facet).toHaveText(/Decision \d/);
 
