@@ -1,4 +1,5 @@
-import {folderOf, foldersOf, isMarkdown, nameOf} from 'execplan-repository';
+import {folderOf, foldersOf, nameOf} from 'execplan';
+import {isMarkdown} from 'execplan-repository';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {

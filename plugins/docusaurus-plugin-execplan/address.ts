@@ -1,5 +1,6 @@
 /** From paths in the repository to addresses on the site; pure. */
-import {folderOf, isMarkdown, nameOf, withoutExtension} from 'execplan-repository';
+import {folderOf, nameOf} from 'execplan';
+import {isMarkdown, withoutExtension} from 'execplan-repository';
 import type {AddressBook} from './address-book.ts';
 import {markedSegment, safeSegment} from './segment.ts';
 

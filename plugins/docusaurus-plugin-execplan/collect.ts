@@ -1,11 +1,10 @@
 /** From a content root to its content and the staging folder; each file is read once. */
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {type ContentConfig, createDocumentKinds, createMatcher} from 'execplan';
+import {type ContentConfig, createDocumentKinds, createMatcher, foldersOf} from 'execplan';
 import {
   collectPackages,
   decodeText,
-  foldersOf,
   inBatches,
   isSvg,
   type ListedFile,

@@ -1,5 +1,4 @@
-import {leadingId} from 'execplan';
-import {nameOf} from 'execplan-repository';
+import {leadingId, nameOf} from 'execplan';
 
 export interface IdSources {
   path: string;

@@ -1,5 +1,5 @@
 /** Listings of folders and the way to a page; pure over the content. */
-import {folderOf, nameOf} from 'execplan-repository';
+import {folderOf, nameOf} from 'execplan';
 import type {Content} from './content.ts';
 import {siteHref} from './links.ts';
 import type {Crumb, FolderListing, ListingEntry} from './page-data.ts';

@@ -1,4 +1,4 @@
-import {foldersOf} from 'execplan-repository';
+import {foldersOf} from 'execplan';
 import {describe, expect, it} from 'vitest';
 import {type LinkTargets, resolveImage, resolveLink} from './links.ts';
 

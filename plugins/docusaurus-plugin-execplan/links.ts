@@ -1,6 +1,5 @@
 /** Where the links of a file lead, as on GitHub; pure over what the repository holds. */
-import {percentDecoded} from 'execplan';
-import {folderOf} from 'execplan-repository';
+import {folderOf, percentDecoded} from 'execplan';
 import type {ResolvedLink} from './page-data.ts';
 
 export interface LinkTargets {

@@ -1,6 +1,5 @@
 /** What each page is told beyond its own file; pure over the content and its graph. */
-import {type Resolution, referenceKey} from 'execplan';
-import {folderOf} from 'execplan-repository';
+import {folderOf, type Resolution, referenceKey} from 'execplan';
 import type {SitePlan} from './analyse-file.ts';
 import type {Content, Page} from './content.ts';
 import {countCitingPlans, listCitedBy} from './cross-links/cited-by.ts';

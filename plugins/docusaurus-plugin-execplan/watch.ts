@@ -2,8 +2,8 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, sep} from 'node:path';
 import {watch as watchFiles} from 'chokidar';
-import {CONTENT_CONFIG_FILE} from 'execplan';
-import {isImage, isManifest, isMarkdown, nameOf} from 'execplan-repository';
+import {CONTENT_CONFIG_FILE, nameOf} from 'execplan';
+import {isImage, isManifest, isMarkdown} from 'execplan-repository';
 
 export interface WatchOptions {
   root: string;

@@ -1,14 +1,14 @@
 /** `execplan new`: the only file of the command that writes. */
 import {mkdir, realpath, stat, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
-import {parseDocument} from 'execplan';
+import {isCalendarDate, parseDocument} from 'execplan';
 import {toRepository} from 'execplan-lint';
 import {pathInside} from 'execplan-repository';
 import {type Io, OperationalError} from './io.ts';
 import {contentRoot} from './lint/content-root.ts';
 import {type LoadedRepository, loadRepository, repositoryInput} from './lint/load-repository.ts';
 import {readFigures} from './new/figures.ts';
-import {isRealDate, planPath, plansFolder} from './new/plan-path.ts';
+import {planPath, plansFolder} from './new/plan-path.ts';
 import {chooseReferences} from './new/references.ts';
 import {toSkeleton} from './new/skeleton.ts';
 import {toSlug} from './new/slug.ts';
@@ -37,7 +37,7 @@ export async function newPlan(title: string, options: NewPlanOptions, io: Io): P
     );
   }
   const date = options.date ?? presentOf(io.env).toISOString().slice(0, 10);
-  if (!isRealDate(date)) {
+  if (!isCalendarDate(date)) {
     throw new OperationalError(
       `--date: unexpected ${JSON.stringify(date)}, expected a real date as YYYY-MM-DD`,
     );

@@ -1,4 +1,5 @@
 /** Findings that were there before: a gate can be switched on today, and old plans mended later. Pure. */
+import {isObject} from 'execplan';
 import type {Finding} from './finding.ts';
 
 /** Which findings are let stand: how often a rule may find a line of a file. Lines move, so numbers aren't kept. */
@@ -94,10 +95,6 @@ function inOrder(files: Baseline['files']): Baseline['files'] {
 
 function own<Value>(object: Record<string, Value> | undefined, key: string): Value | undefined {
   return object && Object.hasOwn(object, key) ? object[key] : undefined;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isCount(value: unknown): boolean {

@@ -27,10 +27,3 @@ function closes(line: string, marker: string): boolean {
   const text = line.replace(/^[\s>]*/, '').trimEnd();
   return text.length >= marker.length && text === marker.charAt(0).repeat(text.length);
 }
-
-/** @returns where each line begins, and behind the last one where the text ends. */
-export function lineStarts(source: string): number[] {
-  const starts = [0];
-  for (const match of source.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
-  return [...starts, source.length];
-}

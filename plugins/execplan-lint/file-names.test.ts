@@ -1,5 +1,6 @@
+import {isCalendarDate} from 'execplan';
 import {expect, it} from 'vitest';
-import {isCalendarDate, properFileName, readFileName} from './file-names.ts';
+import {properFileName, readFileName} from './file-names.ts';
 
 it.each([
   ['2025-01-08-send-the-hero.md', true],

@@ -1,4 +1,5 @@
 /** The names that plans have: `YYYY-MM-DD-kebab-case-description.md`; pure. */
+import {isCalendarDate} from 'execplan';
 
 const NAME = /^(?<date>\d{4}-\d{2}-\d{2})-(?<words>.+)\.md$/u;
 /** Small letters, letters of scripts without case, digits; a dot only between digits (`v1.6`). */
@@ -9,23 +10,12 @@ const DATE =
   /(?<!\d)(?<year>(?:19|20)\d{2})(?:(?<mark>[-_. ])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})|(?<month2>\d{2})(?<day2>\d{2}))(?!\d)/u;
 const LONGEST_NAME = 255;
 
-/** @returns the last part of a path. */
-export function fileNameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 /** Splits a name of the convention's form; `null` for another. */
 export function readFileName(name: string): {date: string; words: string} | null {
   const {date, words} = NAME.exec(name.normalize('NFC'))?.groups ?? {};
   return date !== undefined && words !== undefined && words.length <= LONGEST_NAME && KEBAB.test(words)
     ? {date, words}
     : null;
-}
-
-/** Whether a date of the form `YYYY-MM-DD` is in the calendar. */
-export function isCalendarDate(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Paths that a plan cites and that its repository doesn't have. */
+
 import {
   findMentions,
   isRepositoryUrl,
@@ -10,10 +11,10 @@ import {
   sentenceAt,
 } from 'execplan';
 import type {InlineCode, Link, Node, Parent, RootContent, Text} from 'mdast';
+import {createPlaces} from './lines.ts';
 import type {LintedPlan} from './linted-plan.ts';
 import type {LintedRepository} from './repository.ts';
 import {resolverOf} from './repository-resolver.ts';
-import {createPlaces} from './text-matches.ts';
 
 export interface MissingPath {
   /** As it is written. */

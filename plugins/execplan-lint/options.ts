@@ -1,4 +1,5 @@
 /** How plans are linted: the key `lint` of `execplan.config.json`. */
+import {isObject, nameOfType} from 'execplan';
 import type {Severity} from './finding.ts';
 import {PRESETS, type Preset} from './rule.ts';
 
@@ -39,7 +40,7 @@ export function readLintOptions(
   where: string = 'execplan.config.json: `lint`',
 ): LintOptions {
   if (value === undefined) return DEFAULT_LINT_OPTIONS;
-  if (!isObject(value)) throw new Error(`${where}: Unexpected ${kindOf(value)}, expected an object`);
+  if (!isObject(value)) throw new Error(`${where}: Unexpected ${nameOfType(value)}, expected an object`);
   const options: {-readonly [key in keyof LintOptions]: LintOptions[key]} = {...DEFAULT_LINT_OPTIONS};
   for (const [key, given] of Object.entries(value)) {
     const place = `${where}.${key}`;
@@ -70,7 +71,7 @@ export function readLintOptions(
 }
 
 function readSeverities(given: unknown, names: readonly string[], where: string): LintOptions['rules'] {
-  if (!isObject(given)) throw new Error(`${where}: Unexpected ${kindOf(given)}, expected an object`);
+  if (!isObject(given)) throw new Error(`${where}: Unexpected ${nameOfType(given)}, expected an object`);
   return Object.fromEntries(
     Object.entries(given).map(([name, severity]) => {
       if (!names.includes(name))
@@ -82,14 +83,14 @@ function readSeverities(given: unknown, names: readonly string[], where: string)
 
 function readWords(given: unknown, where: string): string[] {
   if (!Array.isArray(given) || !given.every((word) => typeof word === 'string' && word.trim() !== ''))
-    throw new Error(`${where}: Unexpected ${kindOf(given)}, expected a list of words`);
+    throw new Error(`${where}: Unexpected ${nameOfType(given)}, expected a list of words`);
   return given;
 }
 
 function readNumber(given: unknown, most: number, where: string): number {
   if (typeof given !== 'number' || !(given > 0) || given > most)
     throw new Error(
-      `${where}: Unexpected ${kindOf(given)}, expected a number above 0${most === 1 ? ' and at most 1' : ''}`,
+      `${where}: Unexpected ${nameOfType(given)}, expected a number above 0${most === 1 ? ' and at most 1' : ''}`,
     );
   return given;
 }
@@ -99,13 +100,4 @@ function oneOf<Choice extends string>(given: unknown, choices: readonly Choice[]
   if (found === undefined)
     throw new Error(`${where}: Unexpected ${JSON.stringify(given)}, expected one of ${choices.join(', ')}`);
   return found;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
 }

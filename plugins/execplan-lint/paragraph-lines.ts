@@ -1,6 +1,7 @@
 /** The lines of a paragraph as the file has them; pure. */
+
 import type {Paragraph} from 'mdast';
-import {lineStarts} from './code-fence.ts';
+import {lineStarts} from './lines.ts';
 import type {LintedPlan} from './linted-plan.ts';
 
 export interface ParagraphLine {

@@ -4,7 +4,11 @@ import {
   createDocumentKinds,
   createMatcher,
   type DocumentKind,
+  folderOf,
+  foldersOf,
+  isObject,
   type Manifest,
+  nameOf,
   PACKAGE_MANIFESTS,
   readPackages,
   WORKSPACE_MANIFEST,
@@ -73,7 +77,7 @@ export function toRepository({files, config, textOf}: RepositoryInput): LintedRe
   const isPlanPlace = createMatcher(config.plans);
   const kinds = createDocumentKinds(config);
   const kindOf = (path: string) => kinds(path, isPlanPlace(path));
-  const folders = foldersOf(files);
+  const folders = foldersOf(files).add('');
   const isRead = createIsRead(config);
   const manifests = files
     .filter((path) => MANIFESTS.has(nameOf(path)))
@@ -98,29 +102,14 @@ export function toRepository({files, config, textOf}: RepositoryInput): LintedRe
 function readScripts(path: string, text: string): PackageScripts[] {
   try {
     const {name, scripts} = JSON.parse(text) as {name?: unknown; scripts?: unknown};
-    const isObject = typeof scripts === 'object' && scripts !== null;
     return [
       {
-        path: path.slice(0, Math.max(0, path.lastIndexOf('/'))),
+        path: folderOf(path),
         name: typeof name === 'string' ? name : null,
-        scripts: new Set(isObject ? Object.keys(scripts) : []),
+        scripts: new Set(isObject(scripts) ? Object.keys(scripts) : []),
       },
     ];
   } catch {
     return [];
   }
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function foldersOf(paths: readonly string[]): Set<string> {
-  const folders = new Set<string>(['']);
-  for (const path of paths) {
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      folders.add(path.slice(0, end));
-    }
-  }
-  return folders;
 }

@@ -1,5 +1,7 @@
 /** Finds words in a plan's text: in what its author says, not in code, addresses and quotations. */
+
 import type {Node, Text} from 'mdast';
+import {createPlaces} from './lines.ts';
 import type {LintedPlan} from './linted-plan.ts';
 
 export interface TextMatch {
@@ -62,19 +64,4 @@ function visitTexts(root: Node, take: (node: Text, ancestors: readonly Node[]) =
     for (const child of (node as Node & {children: Node[]}).children) walk(child, inside);
   };
   walk(root, []);
-}
-
-/** @returns a function from offsets to places, each found in the time that a look into a dictionary takes */
-export function createPlaces(source: string): (offset: number) => {line: number; column: number} {
-  const starts = [0, ...[...source.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return {line: low + 1, column: offset - (starts[low] ?? 0) + 1};
-  };
 }

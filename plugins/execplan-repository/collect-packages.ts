@@ -1,14 +1,15 @@
 import {
   type ContentConfig,
+  foldersOf,
   type Manifest,
+  nameOf,
   PACKAGE_MANIFESTS,
   readPackages,
   WORKSPACE_MANIFEST,
   type WorkspacePackage,
 } from 'execplan';
 import {decodeText} from './decode.ts';
-import {foldersOf, type ListedFile, type Listing} from './listing.ts';
-import {nameOf} from './path.ts';
+import type {ListedFile, Listing} from './listing.ts';
 
 /** Files whose text says which folders are packages and what they are called. */
 const READ: ReadonlySet<string> = new Set(['package.json', WORKSPACE_MANIFEST]);

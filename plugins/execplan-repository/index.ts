@@ -2,6 +2,6 @@ export {collectPackages, isManifest} from './collect-packages.ts';
 export {readContentConfig} from './content-config-file.ts';
 export {type DecodedText, decodeText} from './decode.ts';
 export {inBatches} from './in-batches.ts';
-export {foldersOf, type ListedFile, type Listing, listFiles, pathInside} from './listing.ts';
-export {folderOf, isMarkdown, nameOf, withoutExtension} from './path.ts';
+export {type ListedFile, type Listing, listFiles, pathInside} from './listing.ts';
+export {isMarkdown, withoutExtension} from './markdown-name.ts';
 export {isImage, isSvg, selectImages, selectMarkdown} from './select.ts';

@@ -1,8 +1,9 @@
 import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
+import {foldersOf} from 'execplan';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {foldersOf, listFiles, pathInside} from './listing.ts';
+import {listFiles, pathInside} from './listing.ts';
 import {selectImages, selectMarkdown} from './select.ts';
 
 let folder = '';

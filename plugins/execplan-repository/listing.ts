@@ -2,7 +2,6 @@
 import type {Dirent} from 'node:fs';
 import {readdir, realpath, stat} from 'node:fs/promises';
 import {join, relative, sep} from 'node:path';
-import {folderOf} from './path.ts';
 
 /** Never walked, wherever they stand and whatever case the file system gives them. */
 const NEVER = new Set(['.git', 'node_modules']);
@@ -75,15 +74,6 @@ export async function listFiles(contentRoot: string, skip: readonly string[] = [
 export function pathInside(root: string, absolute: string): string | null {
   const path = relative(root, absolute).split(sep).join('/');
   return path === '..' || path.startsWith('../') || /^[A-Za-z]:/.test(path) ? null : path;
-}
-
-/** @returns every folder that holds one of the files, at any depth; the root is the empty path. */
-export function foldersOf(paths: Iterable<string>): Set<string> {
-  const folders = new Set<string>();
-  for (const path of paths) {
-    for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
-  }
-  return folders;
 }
 
 function isNever(name: string): boolean {

@@ -2,7 +2,7 @@
 
 import {type ContentConfig, createMatcher} from 'execplan';
 import type {ListedFile} from './listing.ts';
-import {isMarkdown} from './path.ts';
+import {isMarkdown} from './markdown-name.ts';
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|apng|svg|ico|bmp)$/i;
 

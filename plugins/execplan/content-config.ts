@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import {isObject, nameOfType} from './json-value.ts';
 
 /** Name of the optional file at the content root. */
 export const CONTENT_CONFIG_FILE = 'execplan.config.json';
@@ -54,7 +55,7 @@ export function parseContentConfig(text: string | null, file: string = CONTENT_C
       `${file}: Unexpected text, expected JSON (${error instanceof Error ? error.message : error})`,
     );
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     throw new Error(
       `${file}: Unexpected ${nameOfType(value)}, expected an object with keys among ${keyList()}`,
     );
@@ -116,11 +117,4 @@ function keyList(): string {
   return Object.keys(KEYS)
     .map((key) => `\`${key}\``)
     .join(', ');
-}
-
-function nameOfType(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (value === '') return 'an empty string';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -1,5 +1,4 @@
-import type {Resolution} from 'execplan';
-import {nameOf} from 'execplan-repository';
+import {nameOf, type Resolution} from 'execplan';
 import type {Graph, GraphDocument} from '../graph/graph.ts';
 import {sectionHref} from '../graph/section-href.ts';
 import {blobHref, type LinkTargets, siteHref} from '../links.ts';

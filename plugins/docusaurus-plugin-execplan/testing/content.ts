@@ -1,6 +1,12 @@
 /** Collected content for tests, from paths and texts. */
-import {createDocumentKinds, DEFAULT_CONTENT_CONFIG, leadingId, parseDocument, readPlan} from 'execplan';
-import {foldersOf} from 'execplan-repository';
+import {
+  createDocumentKinds,
+  DEFAULT_CONTENT_CONFIG,
+  foldersOf,
+  leadingId,
+  parseDocument,
+  readPlan,
+} from 'execplan';
 import {assignListingPage} from '../address.ts';
 import {createAddressBook} from '../address-book.ts';
 import type {Content, Page} from '../content.ts';

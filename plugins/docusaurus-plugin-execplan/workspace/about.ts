@@ -1,5 +1,5 @@
 /** What each package is, in the repository's own words; pure over the graph. */
-import {nameOf} from 'execplan-repository';
+import {nameOf} from 'execplan';
 import type {Graph, GraphDocument} from '../graph/graph.ts';
 import {sectionHref} from '../graph/section-href.ts';
 import {sectionTexts} from '../graph/section-text.ts';

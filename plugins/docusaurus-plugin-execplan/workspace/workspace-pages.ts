@@ -1,5 +1,5 @@
 /** The pages of the workspace: all packages, and one page for each; pure over the graph. */
-import {folderOf, nameOf} from 'execplan-repository';
+import {folderOf, nameOf} from 'execplan';
 import type {ListingPage} from '../folders.ts';
 import {byNewest, type GraphDecision} from '../graph/decisions.ts';
 import type {Graph, GraphPackage} from '../graph/graph.ts';

@@ -1,12 +1,12 @@
-import {DEFAULT_CONTENT_CONFIG} from 'execplan';
+import {DEFAULT_CONTENT_CONFIG, isCalendarDate} from 'execplan';
 import {expect, test} from 'vitest';
-import {isRealDate, planPath, plansFolder} from './plan-path.ts';
+import {planPath, plansFolder} from './plan-path.ts';
 
 test.each([
   [DEFAULT_CONTENT_CONFIG.plans, 'docs/plans'],
   [[], 'docs/plans'],
   [['**/plans', 'notes/plans/'], 'notes/plans'],
-  [['./work/plans/**'], 'work/plans'],
+  [['./team/plans/**'], 'team/plans'],
   [['docs/one.md', '.agent'], '.agent'],
   [['.'], ''],
   [['./'], ''],
@@ -20,7 +20,7 @@ test('a path has the date in front', () => {
 });
 
 test.each(['2026-03-02', '2024-02-29', '0001-01-01'])('%s is a date', (date) => {
-  expect(isRealDate(date)).toBe(true);
+  expect(isCalendarDate(date)).toBe(true);
 });
 
 test.each([
@@ -33,5 +33,5 @@ test.each([
   'today',
   '2026-03-00',
 ])('%j is none', (date) => {
-  expect(isRealDate(date)).toBe(false);
+  expect(isCalendarDate(date)).toBe(false);
 });

@@ -18,11 +18,3 @@ export function plansFolder({plans}: Pick<ContentConfig, 'plans'>): string {
 export function planPath(folder: string, date: string, slug: string): string {
   return `${folder === '' ? '' : `${folder}/`}${date}-${slug}.md`;
 }
-
-/** @returns whether a text is a real date of the form `YYYY-MM-DD`. */
-export function isRealDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  // 30 February is taken for a day in March.
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
-}

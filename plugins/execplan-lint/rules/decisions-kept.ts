@@ -1,5 +1,6 @@
 import type {Decision, Plan} from 'execplan';
 import {type LintedPlan, sectionsOf} from '../linted-plan.ts';
+import {quote} from '../quote.ts';
 import {createExplained} from '../reasons-given.ts';
 import type {Report, Rule} from '../rule.ts';
 import {containment, MOST_COMPARED, resemblance, wordsOf} from '../similarity.ts';
@@ -29,14 +30,14 @@ export const decisionsKept: Rule = {
       if (isExplained(before.text)) continue;
       report(
         {line: after.line},
-        `unexpected change of the decision “${shorten(before.text)}”, expected it as it was made, and a new one that overrules it`,
+        `unexpected change of the decision ${quote(before.text)}, expected it as it was made, and a new one that overrules it`,
       );
     }
     for (const {text} of gone) {
       if (isExplained(text)) continue;
       report(
         head,
-        `unexpected removal of the decision “${shorten(text)}”, expected it as it was made, and a new one that overrules it`,
+        `unexpected removal of the decision ${quote(text)}, expected it as it was made, and a new one that overrules it`,
       );
     }
   },
@@ -64,8 +65,4 @@ function pairDecisions(before: Pick<Plan, 'decisions'>, after: Pick<Plan, 'decis
     else pairs.gone.push(decision);
   }
   return pairs;
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
 }

@@ -1,4 +1,5 @@
-import {fileNameOf, isCalendarDate, properFileName, readFileName} from '../file-names.ts';
+import {isCalendarDate, nameOf} from 'execplan';
+import {properFileName, readFileName} from '../file-names.ts';
 import type {LintedPlan} from '../linted-plan.ts';
 import type {Report, Rule} from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const fileName: Rule = {
   check({path, repository}: LintedPlan, report: Report) {
     // Standard input has no name, and elsewhere a name follows the rules of its place.
     if (path === '-' || (repository && !repository.isPlanPlace(path))) return;
-    const name = fileNameOf(path);
+    const name = nameOf(path);
     const read = readFileName(name);
     if (read && isCalendarDate(read.date)) return;
     if (read) {

@@ -1,6 +1,7 @@
 import type {Code, Node, Parent} from 'mdast';
-import {type CodeFence, lineStarts, readCodeFence} from '../code-fence.ts';
+import {type CodeFence, readCodeFence} from '../code-fence.ts';
 import type {Edit} from '../finding.ts';
+import {lineStarts} from '../lines.ts';
 import type {LintedPlan} from '../linted-plan.ts';
 import {planFences} from '../plan-fence.ts';
 import type {Report, Rule} from '../rule.ts';

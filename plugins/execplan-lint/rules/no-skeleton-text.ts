@@ -1,7 +1,7 @@
 import {isFlowParent} from 'execplan';
 import type {Nodes, Parents} from 'mdast';
 import {visit} from 'unist-util-visit';
-import {lineStarts} from '../code-fence.ts';
+import {createPlaces} from '../lines.ts';
 import type {LintedPlan} from '../linted-plan.ts';
 import type {Report, Rule} from '../rule.ts';
 import {findSkeletonCode, findSkeletonText, type SkeletonText} from '../skeleton-text.ts';
@@ -18,21 +18,16 @@ export const noSkeletonText: Rule = {
   preset: 'convention',
   severity: 'error',
   check({document, source}: LintedPlan, report: Report) {
+    let placeAt: ReturnType<typeof createPlaces> | undefined;
     for (const {node, parent} of TEXTS.flatMap((type) => nodesOf(document.root, type))) {
       const start = node.position?.start.offset;
       const end = node.position?.end.offset;
       if (start === undefined || end === undefined) continue;
       const text = source.slice(start, end);
       const found = findIn(node, parent, text, start);
-      if (found.length === 0) continue;
-      const starts = lineStarts(text);
-      const {line = 1, column = 1} = node.position?.start ?? {};
-      let index = 0;
       for (const piece of found) {
-        while ((starts[index + 1] ?? Number.POSITIVE_INFINITY) <= piece.start) index += 1;
-        const inLine = piece.start - (starts[index] ?? 0);
-        const place = {line: line + index, column: index === 0 ? column + inLine : inLine + 1};
-        report(place, toMessage(piece));
+        placeAt ??= createPlaces(source);
+        report(placeAt(start + piece.start), toMessage(piece));
       }
     }
   },

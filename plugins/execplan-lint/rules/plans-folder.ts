@@ -1,4 +1,4 @@
-import {fileNameOf} from '../file-names.ts';
+import {nameOf} from 'execplan';
 import type {LintedPlan} from '../linted-plan.ts';
 import type {Report, Rule} from '../rule.ts';
 
@@ -14,7 +14,7 @@ export const plansFolder: Rule = {
   ofWholePlan: true,
   check({path, repository}: LintedPlan, report: Report) {
     if (path === '-' || !repository || repository.isPlanPlace(path)) return;
-    const usual = `${FOLDER}${fileNameOf(path)}`;
+    const usual = `${FOLDER}${nameOf(path)}`;
     const expected = repository.isPlanPlace(usual) ? `\`${usual}\`` : 'a folder where plans are kept';
     report({line: 1}, `unexpected place \`${path}\`, expected ${expected}`);
   },

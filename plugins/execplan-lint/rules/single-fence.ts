@@ -1,5 +1,6 @@
 import {unwrapFence} from 'execplan';
-import {lineStarts, readCodeFence} from '../code-fence.ts';
+import {readCodeFence} from '../code-fence.ts';
+import {lineStarts} from '../lines.ts';
 import type {LintedPlan} from '../linted-plan.ts';
 import {planFences} from '../plan-fence.ts';
 import type {Remedy, Report, Rule} from '../rule.ts';

@@ -1,5 +1,6 @@
 import type {Plan, ProgressItem} from 'execplan';
 import {type LintedPlan, sectionsOf} from '../linted-plan.ts';
+import {quote} from '../quote.ts';
 import {createExplained} from '../reasons-given.ts';
 import type {Report, Rule} from '../rule.ts';
 import {containment, MOST_COMPARED, wordsOf} from '../similarity.ts';
@@ -26,14 +27,14 @@ export const stepsKept: Rule = {
       if (before.state !== 'done' || after.state === 'done' || isExplained(before.text)) continue;
       report(
         {line: after.line},
-        `unexpected step that is no longer done, expected it ticked, or a decision or revision note that says why: “${shorten(before.text)}”`,
+        `unexpected step that is no longer done, expected it ticked, or a decision or revision note that says why: ${quote(before.text)}`,
       );
     }
     for (const {text} of gone) {
       if (isExplained(text)) continue;
       report(
         head,
-        `unexpected removal of the step “${shorten(text)}”, expected a decision or revision note that says why`,
+        `unexpected removal of the step ${quote(text)}, expected a decision or revision note that says why`,
       );
     }
   },
@@ -67,8 +68,4 @@ function pairSteps(before: Pick<Plan, 'progress'>, after: Pick<Plan, 'progress'>
     else pairs.gone.push(item);
   }
   return pairs;
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
 }

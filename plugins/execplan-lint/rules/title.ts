@@ -1,6 +1,5 @@
-import {plainText} from 'execplan';
+import {nameOf, plainText} from 'execplan';
 import type {Heading} from 'mdast';
-import {fileNameOf} from '../file-names.ts';
 import type {LintedPlan} from '../linted-plan.ts';
 import type {Report, Rule} from '../rule.ts';
 
@@ -47,7 +46,7 @@ function checkWords(heading: Heading, {path, options}: LintedPlan, report: Repor
   const length = [...text].length;
   if (length > options.titleLength)
     report(heading, `unexpected title of ${length} characters, expected at most ${options.titleLength}`);
-  const found = text.length > LONGEST ? null : labelOf(text, fileNameOf(path));
+  const found = text.length > LONGEST ? null : labelOf(text, nameOf(path));
   if (found) report(heading, `unexpected ${found}, expected only what will be done`);
 }
 

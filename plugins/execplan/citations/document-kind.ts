@@ -1,5 +1,6 @@
 import {type ContentConfig, createMatcher} from '../content-config.ts';
-import {baseName, isMarkdownName} from './file-names.ts';
+import {nameOf} from '../paths.ts';
+import {isMarkdownName} from './file-names.ts';
 import type {DocumentKind} from './repository-index.ts';
 
 /** The documents that state how plans are written. */
@@ -37,7 +38,7 @@ export function createDocumentKinds(config: ContentConfig): (path: string, isPla
   return (path, isPlan) => {
     if (CONVENTION.test(path)) return 'convention';
     if (isPlan) return 'plan';
-    const isReadme = README.test(baseName(path));
+    const isReadme = README.test(nameOf(path));
     const place = configured.find(({matches}) => matches(path));
     // A folder's README is the folder's page, unless the configuration names it itself.
     if (place && (!isReadme || place.patterns.includes(path))) return place.kind;

@@ -1,4 +1,5 @@
-import {baseName, folderOf, withoutMarkdownEnding} from './file-names.ts';
+import {folderOf, nameOf} from '../paths.ts';
+import {withoutMarkdownEnding} from './file-names.ts';
 import type {RepositoryDocument} from './repository-index.ts';
 
 /** `v1.6`, `1.6`, `v2`: numbers between separators. `-5` alone counts something, `2025.10` is a date. */
@@ -34,7 +35,7 @@ export function createDocumentVersions(
     const {family, version} = versioned;
     const known = newest.get(family);
     if (!known || compare(version, known.version) > 0) newest.set(family, {...versioned, path});
-    const name = baseName(family);
+    const name = nameOf(family);
     const other = familiesByName.get(name);
     familiesByName.set(name, other === undefined || other === family ? family : null);
   }
@@ -67,7 +68,7 @@ export function createDocumentVersions(
 
 function readVersion(path: string): Versioned | null {
   const normal = path.normalize('NFC');
-  const bare = withoutMarkdownEnding(baseName(normal));
+  const bare = withoutMarkdownEnding(nameOf(normal));
   const match = VERSION.exec(bare);
   if (!match || bare === match[0]) return null;
   const folder = folderOf(normal);

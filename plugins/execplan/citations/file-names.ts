@@ -1,4 +1,5 @@
 /** What names of files look like, where no repository is at hand to ask. */
+import {nameOf} from '../paths.ts';
 
 /** Extensions that make a single word a file name; beside these `sdk.consent` and `Node.js` are words. */
 const EXTENSIONS =
@@ -13,19 +14,9 @@ const BARE_NAMES =
 /** `2025-01-08-warm-the-cache`, `ADR-0001-no-iframes`, `0001-no-iframes`: names that documents are given. */
 const DOCUMENT_SLUG = /^(?:\d{4}-\d{2}-\d{1,2}|[A-Z]{2,6}-\d{1,5}|0\d{3})[-_][A-Za-z][\w.-]*$/;
 
-/** The last segment of a path. */
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** The folder of a path; empty for the root. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-}
-
 /** What stands behind the last dot of a path's name; empty where there is none. */
 export function extensionOf(path: string): string {
-  const name = baseName(path);
+  const name = nameOf(path);
   const dot = name.lastIndexOf('.');
   return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();
 }
@@ -42,7 +33,7 @@ export function withoutMarkdownEnding(path: string): string {
 
 /** Whether the last segment has an extension: any behind folders, a known one for a single name. */
 export function hasExtension(path: string): boolean {
-  return EXTENSIONS.test(path) || (path.includes('/') && ANY_EXTENSION.test(baseName(path)));
+  return EXTENSIONS.test(path) || (path.includes('/') && ANY_EXTENSION.test(nameOf(path)));
 }
 
 /** Whether a name is one that a document is given: it opens with a date, an id or a number of four digits. */

@@ -1,4 +1,5 @@
-import {baseName, extensionOf, hasExtension, isMarkdownName, withoutMarkdownEnding} from './file-names.ts';
+import {nameOf} from '../paths.ts';
+import {extensionOf, hasExtension, isMarkdownName, withoutMarkdownEnding} from './file-names.ts';
 import {GENERIC_NAME, type PathIndex} from './path-index.ts';
 import type {Reference} from './reference.ts';
 
@@ -34,5 +35,5 @@ export function isWorthReport(
   if (/^\/|^[A-Za-z]:|^\.\.\//.test(path) || !isMarkdownName(bare)) return false;
   // A single name that any folder may have, or one has, is no missing file.
   if (bare.includes('/')) return true;
-  return !GENERIC_NAME.test(withoutMarkdownEnding(bare)) && !paths.hasName(baseName(bare));
+  return !GENERIC_NAME.test(withoutMarkdownEnding(bare)) && !paths.hasName(nameOf(bare));
 }

@@ -1,4 +1,5 @@
-import {baseName, folderOf, isDocumentSlug, isMarkdownName, withoutMarkdownEnding} from './file-names.ts';
+import {folderOf, nameOf} from '../paths.ts';
+import {isDocumentSlug, isMarkdownName, withoutMarkdownEnding} from './file-names.ts';
 import {percentDecoded} from './percent-decoded.ts';
 import type {RepositoryContents, RepositoryDocument} from './repository-index.ts';
 
@@ -42,7 +43,7 @@ export function createPathIndex(contents: RepositoryContents): PathIndex {
     if (!exact.has(bare)) exact.set(bare, path);
     if (isDistinctive(document)) addTails(bare, path, tails);
   }
-  const names = new Set([...exact.keys()].map(baseName));
+  const names = new Set([...exact.keys()].map(nameOf));
 
   function findTail(path: string): string | null {
     const found = tails.get(path);
@@ -111,7 +112,7 @@ function addTails(key: string, path: string, tails: Map<string, string | null>):
 
 /** Whether a document's name alone is enough to name it. */
 function isDistinctive({path, kind}: RepositoryDocument): boolean {
-  const name = withoutMarkdownEnding(baseName(path));
+  const name = withoutMarkdownEnding(nameOf(path));
   if (GENERIC_NAME.test(name) || !isMarkdownName(path)) return false;
   return DISTINCTIVE_KINDS.has(kind) || isDocumentSlug(name);
 }

@@ -1,4 +1,5 @@
-import {baseName, hasExtension, isDocumentSlug, isFileName, isMarkdownName} from './file-names.ts';
+import {nameOf} from '../paths.ts';
+import {hasExtension, isDocumentSlug, isFileName, isMarkdownName} from './file-names.ts';
 import {MAX_LENGTH, readPathReference} from './path-reference.ts';
 import type {Mention, Reference, TextPlace} from './reference.ts';
 
@@ -88,7 +89,7 @@ function readPathWord(written: string, place: TextPlace): Found | null {
   const path = reference.form === 'glob' ? reference.pattern : reference.path;
   if (!hasBalancedBrackets(path)) return null;
   const isPath = path.includes('/')
-    ? hasExtension(path) || WORKSPACE_FOLDER.test(path) || isDocumentSlug(baseName(path))
+    ? hasExtension(path) || WORKSPACE_FOLDER.test(path) || isDocumentSlug(nameOf(path))
     : isMarkdownName(path) ||
       isDocumentSlug(path) ||
       (place === 'code' && isFileName(path) && hasExtension(path));

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import {baseName} from './file-names.ts';
+import {nameOf} from '../paths.ts';
 import type {RepositoryContents} from './repository-index.ts';
 import {placeInOrder} from './sorted-search.ts';
 
@@ -18,7 +18,7 @@ export function createGlobMatcher(contents: RepositoryContents): (pattern: strin
   const sorted = [...contents.files].sort();
   const byName = new Map<string, string[]>();
   for (const path of sorted) {
-    const name = baseName(path);
+    const name = nameOf(path);
     const paths = byName.get(name);
     if (paths) paths.push(path);
     else byName.set(name, [path]);
@@ -28,7 +28,7 @@ export function createGlobMatcher(contents: RepositoryContents): (pattern: strin
   function match(pattern: string): GlobMatch {
     if (!isModest(pattern)) return null;
     const folder = fixedPrefix(pattern);
-    const name = baseName(pattern);
+    const name = nameOf(pattern);
     const prefix = folder === '' ? '' : `${folder}/`;
     // Without a folder or a name that is fixed the glob is about the whole repository.
     if (folder === '' && /[*?{]/.test(name)) return null;

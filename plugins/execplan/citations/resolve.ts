@@ -1,5 +1,6 @@
+import {folderOf, nameOf} from '../paths.ts';
 import {createDocumentVersions} from './document-versions.ts';
-import {baseName, extensionOf, folderOf} from './file-names.ts';
+import {extensionOf} from './file-names.ts';
 import {createSectionFinder} from './find-section.ts';
 import {canonicalId, leadingId} from './ids.ts';
 import {type CitationPlace, isWorthReport} from './missing.ts';
@@ -181,7 +182,7 @@ function withoutLead(path: string): string {
 }
 
 function isBelowSpecs(path: string): boolean {
-  return /(?:^|\/)specs\//.test(path) && !/^(?:readme|index)\.mdx?$/i.test(baseName(path));
+  return /(?:^|\/)specs\//.test(path) && !/^(?:readme|index)\.mdx?$/i.test(nameOf(path));
 }
 
 /** Values by their keys; a key that two values have names neither. */

@@ -1,7 +1,8 @@
 import picomatch from 'picomatch';
 import {parse as parseYaml} from 'yaml';
 import {type ContentConfig, DEFAULT_CONTENT_CONFIG} from '../content-config.ts';
-import {baseName} from './file-names.ts';
+import {isObject} from '../json-value.ts';
+import {nameOf} from '../paths.ts';
 import type {WorkspacePackage} from './repository-index.ts';
 
 /** A file that describes a package or the workspace, as it stands in the repository. */
@@ -47,7 +48,7 @@ export function readPackages({manifests, config, folders}: WorkspaceSource): Wor
     .flatMap((path): WorkspacePackage[] => {
       const manifest = PACKAGE_MANIFESTS.find((name) => texts.has(`${path}/${name}`));
       if (manifest === undefined) return isConfigured ? [{path, name: null, description: null}] : [];
-      if (manifest !== 'package.json') return [{path, name: baseName(path), description: null}];
+      if (manifest !== 'package.json') return [{path, name: nameOf(path), description: null}];
       const {name, description} = parseObject(texts.get(`${path}/${manifest}`), JSON.parse);
       return [{path, name: words(name), description: words(description)}];
     });
@@ -84,10 +85,6 @@ function parseObject(text: string | undefined, parse: (text: string) => unknown)
   } catch {
     return {};
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Patterns of a stranger's manifest: a long one would become a regular expression that never ends. */
