@@ -3,17 +3,16 @@
  * Fails where linting throws, points outside the text, loses a word, finds something to mend a second time, or takes
  * too long.
  */
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {existsSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import fc from 'fast-check';
 import {mutatedPlans} from '../plugins/execplan/testing/mutations.ts';
 import {fixtureSources} from '../plugins/execplan/testing/sources.ts';
 import {findingProblem, fixProblem, lintText} from '../plugins/execplan-lint/testing/invariants.ts';
+import {CORPUS, readPlanTexts} from './plan-texts.ts';
 import {median} from './statistics.ts';
 import {exitStatus, formatTargets, type Target} from './target.ts';
 
-const CORPUS = '../shared/corpus';
 const MOST_MS = 50;
 const PER_CHARACTERS = 10_000;
 /** A plan shorter than this is measured as one of this length: starting takes its time, too. */
@@ -52,10 +51,8 @@ console.log(`\n${formatTargets(targets)}`);
 process.exitCode = exitStatus(targets);
 
 function readSources(folder: string): string[] {
-  if (!existsSync(folder)) return fixtureSources().map(({source}) => source);
-  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .filter((path) => path.endsWith('.md'))
-    .map((path) => readFileSync(join(folder, path), 'utf8'));
+  const texts = existsSync(folder) ? readPlanTexts(folder) : fixtureSources();
+  return texts.map(({source}) => source);
 }
 
 function lintOne(source: string): void {

@@ -2,8 +2,6 @@
  * How often each rule fires on plans that people keep, and how long linting takes:
  * `pnpm bench:lint [FOLDER] [--preset NAME] [--rule NAME [--sample 10] [--seed 1]]`.
  */
-import {readdirSync, readFileSync} from 'node:fs';
-import {join, relative} from 'node:path';
 import {parseArgs} from 'node:util';
 import {
   DEFAULT_LINT_OPTIONS,
@@ -16,6 +14,7 @@ import {
   toLintedPlan,
 } from 'execplan-lint';
 import {createRandom} from './generator/random.ts';
+import {CORPUS, readPlanTexts} from './plan-texts.ts';
 import {formatTable} from './table.ts';
 
 const NOW = new Date();
@@ -35,7 +34,7 @@ const {values, positionals} = parseArgs({
     seed: {type: 'string', default: '1'},
   },
 });
-const folder = positionals[0] ?? join(import.meta.dirname, '../../shared/corpus');
+const folder = positionals[0] ?? CORPUS;
 const preset = PRESETS.find((name): name is Preset => name === values.preset);
 if (!preset)
   throw new Error(`--preset: Unexpected \`${values.preset}\`, expected one of ${PRESETS.join(', ')}`);
@@ -47,20 +46,12 @@ if (values.rule === undefined) printCounts();
 else printSample(values.rule, Number(values.sample), values.seed);
 
 function readPlans(root: string, wanted: Preset): Linted[] {
-  const files = readdirSync(root, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile() && /\.md$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-  return files.flatMap((file) => {
-    // The corpus keeps a repository's path in a file's name: `docs__plans__a.md`.
-    const path = relative(root, file)
-      .split('\\')
-      .join('/')
-      .replace(/^[^/]*\//, '')
-      .replaceAll('__', '/');
+  return readPlanTexts(root).flatMap(({path, source}) => {
     // Only plans were collected, not what they cite: without a repository no rule asks for other files.
     const plan = toLintedPlan({
-      path,
-      source: readFileSync(file, 'utf8'),
+      // The corpus keeps a repository's path in a file's name: `docs__plans__a.md`.
+      path: path.replace(/^[^/]*\//, '').replaceAll('__', '/'),
+      source,
       now: NOW,
       repository: null,
       options: {...DEFAULT_LINT_OPTIONS, preset: wanted},

@@ -2,29 +2,22 @@
  * Compares reading a plan into its model with parsing its Markdown alone, on the same texts in one process:
  * `pnpm bench:parse [FOLDER]`.
  */
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {existsSync} from 'node:fs';
 import {parseDocument, readPlan} from 'execplan';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {generateCorpus} from './generator/corpus.ts';
+import {CORPUS, type PlanText, readPlanTexts} from './plan-texts.ts';
 import {median} from './statistics.ts';
 import {formatTable} from './table.ts';
 import {exitStatus, formatTargets} from './target.ts';
 
-/** Real plans beside the project; they are not part of it. */
-const CORPUS = '../shared/corpus';
 const ROUNDS = 5;
 const GENERATED = 200;
 /** Enough to have both sides compiled before they are timed. */
 const WARM_UP = 30;
 const NOW = new Date();
-
-interface Text {
-  path: string;
-  source: string;
-}
 
 /** Time in milliseconds of one round over all texts. */
 interface Round {
@@ -33,22 +26,15 @@ interface Round {
   read: number;
 }
 
-function readTexts(folder: string): Text[] {
-  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .filter((path) => path.endsWith('.md'))
-    .sort()
-    .map((path) => ({path, source: readFileSync(join(folder, path), 'utf8')}));
-}
-
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
-function timeBaseline({source}: Text): Pick<Round, 'baseline'> {
+function timeBaseline({source}: PlanText): Pick<Round, 'baseline'> {
   const start = performance.now();
   markdown.parse(source);
   return {baseline: performance.now() - start};
 }
 
-function timeReading({path, source}: Text): Pick<Round, 'parse' | 'read'> {
+function timeReading({path, source}: PlanText): Pick<Round, 'parse' | 'read'> {
   const start = performance.now();
   const document = parseDocument(source);
   const parsed = performance.now();
@@ -57,7 +43,7 @@ function timeReading({path, source}: Text): Pick<Round, 'parse' | 'read'> {
 }
 
 /** Both sides of each text directly after each other, the order alternating, so that noise falls on both. */
-function runRound(texts: readonly Text[], round: number): Round {
+function runRound(texts: readonly PlanText[], round: number): Round {
   const sum: Round = {baseline: 0, parse: 0, read: 0};
   for (const [index, text] of texts.entries()) {
     const first = (index + round) % 2 === 0;
@@ -73,7 +59,7 @@ function runRound(texts: readonly Text[], round: number): Round {
 
 const [folder = CORPUS] = process.argv.slice(2);
 const texts = existsSync(folder)
-  ? readTexts(folder)
+  ? readPlanTexts(folder)
   : generateCorpus(GENERATED).plans.map(({path, text}) => ({path, source: text}));
 const bytes = texts.reduce((sum, {source}) => sum + Buffer.byteLength(source), 0);
 console.log(

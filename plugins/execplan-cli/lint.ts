@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import {readFile, writeFile} from 'node:fs/promises';
-import {join, relative, resolve, sep} from 'node:path';
+import {join, resolve, sep} from 'node:path';
 import {
   type Baseline,
   count,
@@ -21,13 +21,14 @@ import {
   withoutKnown,
 } from 'execplan-lint';
 import {inBatches, pathInside} from 'execplan-repository';
+import {contentRoot} from './content-root.ts';
 import {type Io, OperationalError} from './io.ts';
-import {contentRoot} from './lint/content-root.ts';
+import type {FileTask} from './lint/file-task.ts';
 import {type ChangedFile, listChanged, readChange} from './lint/git.ts';
 import {lintFiles} from './lint/lint-pool.ts';
 import {type LintResult, lintFile} from './lint/lint-task.ts';
-import type {FileTask, WorkerSettings} from './lint/lint-worker.ts';
-import {type LoadedRepository, loadRepository, repositoryInput} from './lint/load-repository.ts';
+import type {WorkerSettings} from './lint/lint-worker.ts';
+import {type LoadedRepository, loadRepository, repositoryInput} from './load-repository.ts';
 import {readBytes} from './read-bytes.ts';
 import {presentOf} from './show.ts';
 
@@ -147,7 +148,7 @@ async function lintStdin(
   const path =
     stdinPath === undefined
       ? '-'
-      : (insideRoot(settings.repository.root, resolve(io.cwd, stdinPath)) ?? stdinPath);
+      : (pathInside(settings.repository.root, resolve(io.cwd, stdinPath)) ?? stdinPath);
   const repository = toRepository(repositoryInput(settings.repository));
   return lintFile(
     {path, bytes: await readBytes('-', io), isNamed: true, change: null},
@@ -183,19 +184,13 @@ function tasksOf(given: string, all: readonly FileTask[], root: string, io: Io):
   const absolute = resolve(io.cwd, given);
   if (!existsSync(absolute))
     throw new OperationalError(`${given}: unexpected path, expected a file or folder that exists`);
-  const path = insideRoot(root, absolute);
+  const path = pathInside(root, absolute);
   const below = path === null ? [] : all.filter((task) => path === '' || task.path.startsWith(`${path}/`));
   const own = all.find((task) => task.path === path);
   if (own) return [{...own, isNamed: true}];
   if (below.length > 0 || !/\.(?:md|markdown)$/i.test(given)) return below;
   // Excluded, or outside the content root: somebody wants it all the same.
   return [{path: path ?? given.split(sep).join('/'), file: absolute, isNamed: true, change: null}];
-}
-
-function insideRoot(root: string, absolute: string): string | null {
-  const inside = pathInside(root, absolute);
-  // The root's symbolic links are resolved; those of a given path aren't.
-  return inside ?? (relative(root, absolute) === '' ? '' : null);
 }
 
 async function writeFixed(plans: readonly LintResult[], root: string, io: Io): Promise<void> {

@@ -17,7 +17,7 @@ import {parseDocument, readPlan} from 'execplan';
 import {DEFAULT_LINT_OPTIONS, lintPlan, PRESETS, toLintedPlan, toRepository} from 'execplan-lint';
 import {afterEach, describe, expect, test} from 'vitest';
 import {type Io, OperationalError} from './io.ts';
-import {loadRepository, repositoryInput} from './lint/load-repository.ts';
+import {loadRepository, repositoryInput} from './load-repository.ts';
 import {type NewPlanOptions, newPlan} from './new.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));

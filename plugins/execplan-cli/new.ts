@@ -3,10 +3,10 @@ import {mkdir, realpath, stat, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {isCalendarDate, parseDocument} from 'execplan';
 import {toRepository} from 'execplan-lint';
-import {pathInside} from 'execplan-repository';
+import {codeOf, pathInside} from 'execplan-repository';
+import {contentRoot} from './content-root.ts';
 import {type Io, OperationalError} from './io.ts';
-import {contentRoot} from './lint/content-root.ts';
-import {type LoadedRepository, loadRepository, repositoryInput} from './lint/load-repository.ts';
+import {type LoadedRepository, loadRepository, repositoryInput} from './load-repository.ts';
 import {readFigures} from './new/figures.ts';
 import {planPath, plansFolder} from './new/plan-path.ts';
 import {chooseReferences} from './new/references.ts';
@@ -116,8 +116,4 @@ async function write(root: string, path: string, text: string): Promise<void> {
         : `${path}: unexpected ${code}, expected a file that can be written`,
     );
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
+import {codeOf} from 'execplan-repository';
 import {type Io, OperationalError} from './io.ts';
 
 /**
@@ -17,7 +18,6 @@ export async function readBytes(file: string, io: Io): Promise<Uint8Array> {
   try {
     return await readFile(resolve(io.cwd, file));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : error;
-    throw new OperationalError(`${file}: unexpected ${String(code)}, expected a file that can be read`);
+    throw new OperationalError(`${file}: unexpected ${codeOf(error)}, expected a file that can be read`);
   }
 }

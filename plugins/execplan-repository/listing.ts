@@ -2,6 +2,7 @@
 import type {Dirent} from 'node:fs';
 import {readdir, realpath, stat} from 'node:fs/promises';
 import {join, relative, sep} from 'node:path';
+import {codeOf} from './error-code.ts';
 
 /** Never walked, wherever they stand and whatever case the file system gives them. */
 const NEVER = new Set(['.git', 'node_modules']);
@@ -86,8 +87,4 @@ function isSkipped(absolute: string, skipped: ReadonlySet<string>): boolean {
 
 function contains(folder: string, path: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {CONTENT_CONFIG_FILE} from 'execplan';
-import type {Io} from '../io.ts';
+import type {Io} from './io.ts';
 
 /** What tells a repository's root from the folders in it. */
 const MARKS = [CONTENT_CONFIG_FILE, '.git'];

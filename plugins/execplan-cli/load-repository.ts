@@ -10,8 +10,8 @@ import {
   readContentConfig,
   selectMarkdown,
 } from 'execplan-repository';
-import {OperationalError} from '../io.ts';
-import {listNotIgnored} from './git.ts';
+import {OperationalError} from './io.ts';
+import {listNotIgnored} from './lint/git.ts';
 
 /** What is known of a content root; plain data, so that workers can be given it. */
 export interface LoadedRepository {
