@@ -290,7 +290,7 @@ for (const {engine, siteName, asked} of ENGINES) {
       test('that can’t be loaded says so, and opens at the next try', async ({opened, page}) => {
         await page.goto(opened.url('plans'));
         await act(page);
-        await page.route('**/assets/js/**', (route) => route.abort());
+        await page.route('**/assets/js/**', (route) => route.fulfill({status: 503}));
         await page.keyboard.press('/');
         await expect(page.getByRole('alert')).toHaveText(/^Search could not be loaded/);
         await page.unroute('**/assets/js/**');
