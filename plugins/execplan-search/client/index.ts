@@ -1,5 +1,6 @@
 /** The browser's side: one client, whichever engine answers. */
 import {createEmbeddedClient, type WorkerLike} from './embedded-client.ts';
+import {loadWhenAsked} from './load-when-asked.ts';
 import type {SearchClient} from './protocol.ts';
 import type {SearchSettings} from './settings.ts';
 
@@ -23,10 +24,10 @@ export {dateReplicaOf, indexNameOf, type SearchSettings, type Sort} from './sett
  */
 export function createSearchClient(settings: SearchSettings, origin: string): SearchClient {
   if (settings.engine === 'algolia') {
-    const loading = import('./algolia-client.ts').then(({createAlgoliaClient}) =>
-      createAlgoliaClient(settings),
-    );
-    return {search: async (requests) => (await loading).search(requests)};
+    return loadWhenAsked(async () => {
+      const {createAlgoliaClient} = await import('./algolia-client.ts');
+      return createAlgoliaClient(settings);
+    });
   }
   return createEmbeddedClient(
     new URL(settings.manifest, origin).href,

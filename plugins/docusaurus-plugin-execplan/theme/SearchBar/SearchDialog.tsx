@@ -69,7 +69,7 @@ export default function SearchDialog({takeTyping, onClose}: Props): ReactNode {
     go,
   });
   const {query, status, groups, answer} = state;
-  const isOnline = useOnline(() => answer.kind === 'failed' && box.retry());
+  const isOnline = useOnline(answer.kind === 'failed' ? answer : null, box.retry);
 
   const opening = useRef({box, takeTyping});
   useLayoutEffect(() => {

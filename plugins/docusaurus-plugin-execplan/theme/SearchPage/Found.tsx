@@ -22,7 +22,7 @@ type AnyHit = SearchHit & Record<string, unknown>;
 
 /** How many results there are, in which order, and those of one page. */
 export default function Found({names}: {names: IndexNames}): ReactNode {
-  const {status, results, refresh} = useInstantSearch({catchError: true});
+  const {status, error, results, refresh} = useInstantSearch({catchError: true});
   // Values come as text, not as HTML, and are marked by elements.
   const {items: hits} = useHits<AnyHit>({escapeHTML: false});
   const {
@@ -39,7 +39,7 @@ export default function Found({names}: {names: IndexNames}): ReactNode {
   const pagination = usePagination({padding: 2});
   const summary = useRef<HTMLParagraphElement>(null);
   const hasFailed = status === 'error';
-  const isOnline = useOnline(() => hasFailed && refresh());
+  const isOnline = useOnline(error ?? null, refresh);
 
   const isAnswered = results?.hits !== undefined && results.__isArtificial !== true;
   const total = results?.nbHits ?? 0;
