@@ -8,6 +8,8 @@ import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {createAnalyser} from '../plugins/docusaurus-plugin-execplan/analyse.ts';
 import {type Collected, collect} from '../plugins/docusaurus-plugin-execplan/collect.ts';
+import {createConventionPage} from '../plugins/docusaurus-plugin-execplan/convention/convention-page.ts';
+import {readRulePages} from '../plugins/docusaurus-plugin-execplan/convention/read-rule-pages.ts';
 import {toGraph} from '../plugins/docusaurus-plugin-execplan/graph/content-graph.ts';
 import {listDecisions} from '../plugins/docusaurus-plugin-execplan/graph/decisions.ts';
 import {createPageData, linkTargets} from '../plugins/docusaurus-plugin-execplan/page-metadata.ts';
@@ -24,6 +26,8 @@ const TARGET = {plans: 1000, ms: 3000};
 /** Twice the plans may take this much more than twice the time. */
 const LINEAR = 1.25;
 const NOW = new Date('2026-11-01T00:00:00Z');
+
+const conventionPage = createConventionPage(await readRulePages());
 
 interface Result {
   plans: number;
@@ -65,6 +69,7 @@ function runRound(collected: Collected): Omit<Result, 'plans'> {
     pageOf: () => undefined,
     siteRecords: null,
     hasHome: false,
+    conventionPage,
   });
   const listed = performance.now();
   return {

@@ -1,5 +1,7 @@
 import {type DocumentKind, type Plan, parseDocument, readPlan} from 'execplan';
 import {documentIds} from './document-ids.ts';
+import type {FileLinter} from './lint/file-linter.ts';
+import type {PlanFinding} from './lint/plan-finding.ts';
 import {type RenderedDocument, renderDocument, renderSource} from './render/index.ts';
 
 /** A file as it is to be read; plain data, so that a worker can be given it. */
@@ -27,28 +29,57 @@ export interface Analysis {
 }
 
 /**
- * Reads a file once: parses it, reads it as a plan, renders it. Of the syntax tree nothing is kept, since it takes
- * some forty times the memory of its text. Never throws.
+ * Reads a file once: parses it, reads it as a plan, lints and renders it. Of the syntax tree nothing is kept, since it
+ * takes some forty times the memory of its text. Never throws.
+ *
+ * What rules find isn't part of the analysis: it depends on the repository around the file, too.
  *
  * @param now the present, for stalled plans
  */
-export function analyseFile({source, path, isPlanPlace, kind}: AnalysisTask, now: Date): Analysis {
+export function analyseFile(
+  task: AnalysisTask,
+  now: Date,
+  lint: FileLinter,
+): {analysis: Analysis; findings: PlanFinding[]} {
+  let findings: PlanFinding[] = [];
   try {
-    const document = parseDocument(source);
-    const reading = readPlan(document, {path, now, isPlanPlace: () => isPlanPlace, findsCitations: false});
-    const rendered = renderDocument(document, reading, kind);
-    const ids = documentIds({path, title: rendered.title, frontMatterId: document.frontMatter.id});
-    return {plan: withoutCitations(reading.plan), rendered, ids, failure: null};
+    const {document, reading} = read(task, now);
+    findings = lint(document, reading);
+    const rendered = renderDocument(document, reading, task.kind);
+    const ids = documentIds({
+      path: task.path,
+      title: rendered.title,
+      frontMatterId: document.frontMatter.id,
+    });
+    return {analysis: {plan: withoutCitations(reading.plan), rendered, ids, failure: null}, findings};
   } catch (error) {
     // No plan makes the build fail (contract, "Nothing is lost"): what can't be read is shown word for word.
-    const {plan} = readPlan(parseDocument(''), {path, now, isPlanPlace: () => false});
-    return {
+    const {plan} = readPlan(parseDocument(''), {path: task.path, now, isPlanPlace: () => false});
+    const analysis = {
       plan: withoutCitations(plan),
-      rendered: renderSource(source, path),
+      rendered: renderSource(task.source, task.path),
       ids: [],
       failure: String(error),
     };
+    return {analysis, findings};
   }
+}
+
+/** Lints a file that has been analysed under another state of its repository. Never throws. */
+export function lintFile(task: AnalysisTask, now: Date, lint: FileLinter): PlanFinding[] {
+  try {
+    const {document, reading} = read(task, now);
+    return lint(document, reading);
+  } catch {
+    // Its analysis says so.
+    return [];
+  }
+}
+
+function read({source, path, isPlanPlace}: AnalysisTask, now: Date) {
+  const document = parseDocument(source);
+  const reading = readPlan(document, {path, now, isPlanPlace: () => isPlanPlace, findsCitations: false});
+  return {document, reading};
 }
 
 function withoutCitations({citations: _, ...plan}: Plan): SitePlan {

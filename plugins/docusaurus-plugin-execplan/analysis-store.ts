@@ -1,5 +1,5 @@
 /**
- * Keeps analyses on disk, so that the next build reads only what has changed since. One file that is appended to: as
+ * Keeps what was read of files on disk, so that the next build reads only what has changed since. One file that is appended to: as
  * files of their own, a thousand plans took longer to write than the search index to make.
  */
 import {createHash} from 'node:crypto';
@@ -7,12 +7,12 @@ import {createReadStream, createWriteStream, mkdirSync, type WriteStream} from '
 import {readdir, rename, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {finished, pipeline} from 'node:stream/promises';
-import type {Analysis, AnalysisTask} from './analyse-file.ts';
+import type {AnalysisTask} from './analyse-file.ts';
 
-export interface AnalysisStore {
+export interface AnalysisStore<Value> {
   /** @returns what is kept of these; whatever isn't there or can't be read is left out. */
-  load(tasks: readonly AnalysisTask[]): Promise<Map<AnalysisTask, Analysis>>;
-  /** @param json the analysis as JSON; kept for good when the store is closed */
+  load(tasks: readonly AnalysisTask[]): Promise<Map<AnalysisTask, Value>>;
+  /** @param json what was read, as JSON; kept for good when the store is closed */
   save(task: AnalysisTask, json: string): void;
   /**
    * Forgets all other editions, and what was found beside these once it is more than they are. Only for a store that
@@ -29,9 +29,9 @@ const SPACE = 0x20;
  * Opens a store.
  *
  * @param folder absolute path of a folder that holds nothing else
- * @param edition stands for everything but the file that an analysis depends on: the code, the present
+ * @param edition stands for everything but the file that it depends on: the code, the present
  */
-export function openAnalysisStore(folder: string, edition: string): AnalysisStore {
+export function openAnalysisStore<Value>(folder: string, edition: string): AnalysisStore<Value> {
   const name = `${hash(edition)}.jsonl`;
   const file = join(folder, name);
   let unused = 0;
@@ -47,11 +47,11 @@ export function openAnalysisStore(folder: string, edition: string): AnalysisStor
   return {
     async load(tasks) {
       const wanted = new Map(tasks.map((task) => [keyOf(task), task]));
-      const found = new Map<AnalysisTask, Analysis>();
+      const found = new Map<AnalysisTask, Value>();
       for await (const line of linesOf(file)) {
         const task = wanted.get(keyOfLine(line));
-        const analysis = task && parse(line);
-        if (task && analysis) found.set(task, analysis);
+        const value = task && parse<Value>(line);
+        if (task && value) found.set(task, value);
         else if (line.length > 0) unused += 1;
       }
       return found;
@@ -109,7 +109,7 @@ function keyOfLine(line: Buffer): string {
   return line.toString('latin1', 0, Math.max(0, line.indexOf(SPACE)));
 }
 
-function parse(line: Buffer): Analysis | null {
+function parse<Value>(line: Buffer): Value | null {
   try {
     return JSON.parse(line.toString('utf8', line.indexOf(SPACE) + 1));
   } catch {

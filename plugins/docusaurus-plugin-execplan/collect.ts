@@ -26,6 +26,7 @@ import type {Analyser} from './analyse.ts';
 import type {Content, Page} from './content.ts';
 import {COVERAGE_ADDRESS, mayBeCovered} from './coverage/coverage-pages.ts';
 import {findUsedImages} from './images.ts';
+import {type LintContext, readLintContext} from './lint/lint-context.ts';
 import type {Staging} from './staging.ts';
 import {findActiveSvgContent} from './svg.ts';
 import {WORKSPACE_ADDRESS} from './workspace/workspace-pages.ts';
@@ -63,7 +64,8 @@ export async function collect(
   );
   const coveragePages = assignPagesBelow(COVERAGE_ADDRESS, findCovered(listing, config), book);
 
-  const pages = await collectPages(listing, config, book, {staging, analyser, staged, warnings});
+  const lint = await readLintContext(listing, config);
+  const pages = await collectPages(listing, config, book, {staging, analyser, lint, staged, warnings});
   const paths = pages.map((page) => page.path);
   analyser.keepOnly(new Set(paths));
   const byPath = new Map(pages.map((page) => [page.path, page]));
@@ -84,6 +86,7 @@ export async function collect(
     packages,
     packagePages,
     coveragePages,
+    lintOptions: lint.options,
     claimListingPage: (address, page) => assignListingPage(address, page, book),
     warnings,
     staged,
@@ -101,6 +104,7 @@ function findCovered(listing: Listing, config: ContentConfig): string[] {
 interface PageSinks {
   staging: Staging;
   analyser: Analyser;
+  lint: LintContext;
   staged: Set<string>;
   warnings: string[];
 }
@@ -109,7 +113,7 @@ async function collectPages(
   listing: Listing,
   config: ContentConfig,
   book: AddressBook,
-  {staging, analyser, staged, warnings}: PageSinks,
+  {staging, analyser, lint, staged, warnings}: PageSinks,
 ): Promise<Page[]> {
   const selected = selectMarkdown(listing.files, config);
   const isPlanPlace = createMatcher(config.plans);
@@ -118,7 +122,7 @@ async function collectPages(
     selected.map((file) => file.path),
     book,
   );
-  const read = await inBatches(selected, async (file): Promise<Omit<Page, 'analysis'>[]> => {
+  const read = await inBatches(selected, async (file): Promise<Omit<Page, 'analysis' | 'findings'>[]> => {
     const bytes = await readListed(listing.root, file, warnings);
     if (bytes === null) return [];
     const {path} = file;
@@ -131,12 +135,12 @@ async function collectPages(
     return [{path, address, isPlanPlace: isPlanPlace(path), kind, source: text}];
   });
   const files = read.flat();
-  await analyser.prepare(files);
+  await analyser.prepare(files, lint);
   return files.map((file) => {
     const analysis = analyser.analyse(file);
     if (analysis.failure)
       warnings.push(`${file.path}: can't be read, shown as plain text (${analysis.failure})`);
-    return {...file, analysis};
+    return {...file, analysis, findings: analyser.findings(file)};
   });
 }
 
@@ -144,7 +148,7 @@ async function collectImages(
   listing: Listing,
   pages: readonly Page[],
   book: AddressBook,
-  {staging, staged, warnings}: Omit<PageSinks, 'analyser'>,
+  {staging, staged, warnings}: Omit<PageSinks, 'analyser' | 'lint'>,
 ): Promise<Map<string, string>> {
   const used = findUsedImages(pages, listing.files);
   const read = await inBatches(used, async (file) => {

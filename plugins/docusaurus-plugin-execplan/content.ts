@@ -1,6 +1,8 @@
 /** The collected content of a repository: what every later step takes. */
 import type {DocumentKind, WorkspacePackage} from 'execplan';
+import type {LintOptions} from 'execplan-lint';
 import type {Analysis} from './analyse-file.ts';
+import type {PlanFinding} from './lint/plan-finding.ts';
 
 export interface Page {
   /** Path of the file in the repository. */
@@ -14,6 +16,8 @@ export interface Page {
   /** Its text. */
   source: string;
   analysis: Analysis;
+  /** What rules find in it; nothing in what is no plan. */
+  findings: readonly PlanFinding[];
 }
 
 export interface Content {
@@ -34,6 +38,8 @@ export interface Content {
   packagePages: ReadonlyMap<string, string>;
   /** Address of the page about how a document is cited, by the document's path; only of those that may have one. */
   coveragePages: ReadonlyMap<string, string>;
+  /** How plans are linted. */
+  lintOptions: LintOptions;
   /** Gives an address to a further page of a listing. */
   claimListingPage(address: string, page: number): string;
   warnings: string[];

@@ -14,6 +14,7 @@ function hookFor(address: string, source: string) {
     kind: 'other' as const,
     source: '',
     analysis: {plan: reading.plan, rendered, ids: [], failure: null},
+    findings: [],
   };
   const parse = createParseFrontMatter((file) => (file === '/staged.md' ? found : undefined));
   const defaultParseFrontMatter = vi.fn(() => Promise.reject(new Error('must not be called')));

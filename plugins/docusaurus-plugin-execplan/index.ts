@@ -7,6 +7,8 @@ import {createIndexBuilder} from 'execplan-search';
 import {createAnalyser} from './analyse.ts';
 import {collect} from './collect.ts';
 import {withCompileRule} from './compile-rule.ts';
+import {createConventionPage} from './convention/convention-page.ts';
+import {readRulePages} from './convention/read-rule-pages.ts';
 import {createDocsPlugin, DATA_ALIAS, docsActions, metadataModule, sourceOf} from './docs-plugin.ts';
 import {createParseFrontMatter} from './front-matter.ts';
 import {createMirror} from './mirror.ts';
@@ -54,7 +56,13 @@ export function createExecplan(given: ExecplanOptions): Execplan {
   const options = resolveOptions(given);
   const {onBrokenLinks} = options;
   const isDevelopment = process.env.NODE_ENV !== 'production';
-  const analyser = createAnalyser({now: options.now, folder: options.staging});
+  let onLinted = () => {};
+  const analyser = createAnalyser({
+    now: options.now,
+    folder: options.staging,
+    // Nobody who writes waits until a thousand other plans have been linted again.
+    onLinted: isDevelopment ? () => onLinted() : null,
+  });
   const mirror = createMirror(join(options.staging, 'pages'), isDevelopment ? REMOVAL_DELAY_MS : 0);
 
   async function plugin(context: LoadContext): Promise<Plugin<SiteContent>> {
@@ -67,10 +75,12 @@ export function createExecplan(given: ExecplanOptions): Execplan {
     const {plugin: inner} = docs;
     const siteRecords = options.search.engine === 'embedded' ? createSiteRecords() : null;
     const indexBuilder = createIndexBuilder();
+    const conventionPage = createConventionPage(await readRulePages());
     let index: Promise<IndexFiles> | null = null;
     const skip = [options.staging, generatedFilesDir, outDir, ...options.skip];
     const triggerFile = join(options.staging, 'changed');
     const trigger = createTrigger(() => void writeTriggerFile(triggerFile), QUIET_MS);
+    onLinted = trigger.request;
 
     async function loadContent(): Promise<SiteContent> {
       const isReserved = createReserved(await listStaticFiles(context));
@@ -87,6 +97,7 @@ export function createExecplan(given: ExecplanOptions): Execplan {
         pageOf: (source) => mirror.pageOf(join(siteDir, source.replace(/^@site\//, ''))),
         hasHome: await hasHomePage(context),
         siteRecords,
+        conventionPage,
       });
       reportProblems(content.problems, isDevelopment && onBrokenLinks === 'throw' ? 'warn' : onBrokenLinks);
       const {files, records} = content;

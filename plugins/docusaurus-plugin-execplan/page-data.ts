@@ -1,5 +1,6 @@
 /** What a page knows of itself and its surroundings, beyond its compiled file: `metadata.execplan` of each doc. */
 import type {DocumentKind, Plan, Progress} from 'execplan';
+import type {FindingCounts, PlanFinding} from './lint/plan-finding.ts';
 
 /** Where a link or an image of the file leads; `null` where it leads nowhere and its text stays text. */
 export type ResolvedLink = {href: string; external?: true} | null;
@@ -86,6 +87,20 @@ export interface References {
   uncited: {title: string; href: string}[];
 }
 
+/** Something that a rule of the convention found in a plan. */
+export interface FindingEntry extends PlanFinding {
+  /** Leads to what begins on its line or last before it; `null` on a page without such a place. */
+  at: string | null;
+}
+
+/** How a plan keeps the convention. */
+export interface PlanFindings extends FindingCounts {
+  /** Errors first, then warnings, then what its author lets stand with a reason; each in the order of the lines. */
+  entries: FindingEntry[];
+  /** How many there are beside these. */
+  more: number;
+}
+
 /** A plan that has to do with another one. */
 export interface Neighbour {
   relation: 'cites' | 'supersedes' | 'cited by' | 'superseded by' | 'overlaps';
@@ -162,6 +177,8 @@ export interface PageData {
   citedBy: CitedBy | null;
   /** `null` for what is no plan. */
   references: References | null;
+  /** How a plan keeps the convention; `null` for what is no plan. */
+  findings: PlanFindings | null;
   /** Of a plan, the closest first, at most 19. */
   neighbours: Neighbour[];
   /** From the root's pages to the folder that holds this one. */

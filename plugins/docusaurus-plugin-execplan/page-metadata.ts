@@ -10,6 +10,7 @@ import {crumbsTo} from './folders.ts';
 import type {Graph} from './graph/graph.ts';
 import {sectionHref} from './graph/section-href.ts';
 import {blobHref, type LinkTargets, type Repository, resolveImage, resolveLink, siteHref} from './links.ts';
+import {listFindings} from './lint/list-findings.ts';
 import {createNeighbours} from './neighbours/list-neighbours.ts';
 import type {FolderListing, PageData, PlanSummary, ResolvedCitation, ResolvedLink} from './page-data.ts';
 
@@ -64,6 +65,7 @@ export function createPageData(sources: PageDataSources): (page: Page) => PageDa
       previews: listPreviews(hrefs, previewOf),
       citedBy: listCitedBy(path, graph, allCiting.get(path) ?? null),
       references: plan.plan ? referencesOf(path) : null,
+      findings: listFindings(page),
       neighbours: plan.plan ? neighboursOf(path) : [],
       crumbs: crumbsTo(isFolderPage ? folderOf(folder) : folder, content, baseUrl),
       folder: isFolderPage ? (folders.get(folder) ?? null) : null,

@@ -9,6 +9,7 @@ const GENERATED = new Set([
   '',
   'plans',
   'decisions',
+  'convention',
   'coverage',
   'workspace',
   'search',

@@ -1,13 +1,16 @@
 /** What the plugin's lifecycle hands on from step to step; pure over what was collected. */
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import {RULES} from 'execplan-lint';
 import type {SearchRecord} from 'execplan-search';
 import type {Collected} from './collect.ts';
 import type {Page} from './content.ts';
+import type {ConventionPageMaker} from './convention/convention-page.ts';
 import {coverageRoutes} from './coverage/routes.ts';
 import {listCitingPages} from './cross-links/citing-pages.ts';
 import {type FolderListings, listFolders} from './folders.ts';
 import {toGraph} from './graph/content-graph.ts';
 import {byNewest, listDecisions} from './graph/decisions.ts';
+import type {Graph} from './graph/graph.ts';
 import {listProblems, type Problem} from './graph/problems.ts';
 import type {Repository} from './links.ts';
 import {decisionDataFiles} from './lists/decision-data.ts';
@@ -42,6 +45,8 @@ export interface SiteContentOptions {
   hasHome: boolean;
   /** Says what can be found, where the site answers searches itself; else `null`. */
   siteRecords: SiteRecords | null;
+  /** Makes the page that says how a plan is written. */
+  conventionPage: ConventionPageMaker;
 }
 
 /**
@@ -52,12 +57,17 @@ export interface SiteContentOptions {
 export function toSiteContent(
   collected: Collected,
   loaded: LoadedContent | null,
-  {baseUrl, siteUrl, repository, pageOf, hasHome, siteRecords}: SiteContentOptions,
+  {baseUrl, siteUrl, repository, pageOf, hasHome, siteRecords, conventionPage}: SiteContentOptions,
 ): SiteContent {
   const folders = listFolders(collected, baseUrl);
   const targets = linkTargets(collected, baseUrl, repository);
   const graph = toGraph(collected, targets);
   const decisions = listDecisions(graph).sort(byNewest);
+  const convention = conventionPage({
+    rules: RULES,
+    options: collected.lintOptions,
+    conventionHref: conventionHref(graph),
+  });
   const citing = listCitingPages(collected, graph, baseUrl);
   const toPageData = createPageData({
     content: collected,
@@ -84,11 +94,17 @@ export function toSiteContent(
       ...workspaceRoutes(collected, graph, decisions, baseUrl),
       ...coverageRoutes(collected, graph, baseUrl),
       ...listingRoutes(citing.pages, '@theme/CitedByPage', baseUrl),
+      ...listingRoutes([convention], '@theme/ConventionPage', baseUrl),
     ],
     problems: listProblems(collected.pages, graph),
     files: new Map([...outputFiles(graph, {decisions, siteUrl}), ...decisionDataFiles(decisions)]),
     records: siteRecords?.(collected, graph, decisions) ?? null,
   };
+}
+
+/** Where the repository's own convention is. */
+function conventionHref({documents}: Graph): string | null {
+  return [...documents.values()].find(({kind}) => kind === 'convention')?.href ?? null;
 }
 
 function listingPages({pages}: FolderListings, hasHome: boolean): FolderListings['pages'] {

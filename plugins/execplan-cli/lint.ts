@@ -28,7 +28,7 @@ import {type ChangedFile, listChanged, readChange} from './lint/git.ts';
 import {lintFiles} from './lint/lint-pool.ts';
 import {type LintResult, lintFile} from './lint/lint-task.ts';
 import type {WorkerSettings} from './lint/lint-worker.ts';
-import {type LoadedRepository, loadRepository, repositoryInput} from './load-repository.ts';
+import {type LoadedRepository, loadRepository} from './load-repository.ts';
 import {readBytes} from './read-bytes.ts';
 import {presentOf} from './show.ts';
 
@@ -67,13 +67,13 @@ export async function lint(
   const repository = await loadRepository(contentRoot(io));
   const preset = readPreset(options.preset) ?? repository.options.preset;
   const siteUrl = siteUrlOf(io.env);
-  const settings: WorkerSettings = {
+  const settings = {
     now: presentOf(io.env),
     siteUrl,
     options: {...repository.options, preset},
     repository,
     fixes: options.fix,
-  };
+  } satisfies WorkerSettings;
   const results = paths.includes('-')
     ? [await lintStdin(paths, options, settings, io)]
     : await lintFiles(await toTasks(paths, options, repository, io), settings);
@@ -136,7 +136,7 @@ function readPreset(given: string | undefined): Preset | null {
 async function lintStdin(
   paths: readonly string[],
   {stdinPath, since, fix}: LintCommandOptions,
-  settings: WorkerSettings,
+  settings: WorkerSettings & {repository: LoadedRepository},
   io: Io,
 ): Promise<LintResult> {
   if (paths.length > 1)
@@ -149,7 +149,7 @@ async function lintStdin(
     stdinPath === undefined
       ? '-'
       : (pathInside(settings.repository.root, resolve(io.cwd, stdinPath)) ?? stdinPath);
-  const repository = toRepository(repositoryInput(settings.repository));
+  const repository = toRepository(settings.repository);
   return lintFile(
     {path, bytes: await readBytes('-', io), isNamed: true, change: null},
     {...settings, repository},

@@ -17,7 +17,7 @@ import {parseDocument, readPlan} from 'execplan';
 import {DEFAULT_LINT_OPTIONS, lintPlan, PRESETS, toLintedPlan, toRepository} from 'execplan-lint';
 import {afterEach, describe, expect, test} from 'vitest';
 import {type Io, OperationalError} from './io.ts';
-import {loadRepository, repositoryInput} from './load-repository.ts';
+import {loadRepository} from './load-repository.ts';
 import {type NewPlanOptions, newPlan} from './new.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -267,7 +267,7 @@ describe('lint of a new plan', () => {
         path,
         source: text,
         now: new Date(NOW),
-        repository: toRepository(repositoryInput(await loadRepository(root))),
+        repository: toRepository(await loadRepository(root)),
         options: {...DEFAULT_LINT_OPTIONS, preset},
       });
       const findings = lintPlan(plan, {siteUrl: '/'}).filter(({rule}) => rule !== 'no-skeleton-text');

@@ -6,7 +6,7 @@ import {toRepository} from 'execplan-lint';
 import {codeOf, pathInside} from 'execplan-repository';
 import {contentRoot} from './content-root.ts';
 import {type Io, OperationalError} from './io.ts';
-import {type LoadedRepository, loadRepository, repositoryInput} from './load-repository.ts';
+import {type LoadedRepository, loadRepository} from './load-repository.ts';
 import {readFigures} from './new/figures.ts';
 import {planPath, plansFolder} from './new/plan-path.ts';
 import {chooseReferences} from './new/references.ts';
@@ -52,7 +52,7 @@ export async function newPlan(title: string, options: NewPlanOptions, io: Io): P
 }
 
 function skeletonFor(plan: {title: string; date: string; path: string}, loaded: LoadedRepository): string {
-  const {references, packages, scripts} = toRepository(repositoryInput(loaded));
+  const {references, packages, scripts} = toRepository(loaded);
   const {convention, governing} = chooseReferences(references, loaded.config);
   const canSay = createCommandCheck(scripts);
   let room = MOST_FIGURES;

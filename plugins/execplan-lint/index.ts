@@ -6,6 +6,7 @@ export {type LintRun, lintPlan, severityOf} from './lint.ts';
 export {
   type LintedPlan,
   type LintedPlanInput,
+  lintedPlanOf,
   type PlanHistory,
   type PlanHistoryInput,
   sectionsOf,
@@ -27,4 +28,5 @@ export {
 } from './repository.ts';
 export {type Place, PRESETS, type Preset, type Remedy, type Report, type Rule} from './rule.ts';
 export {pageOf} from './rule-page-address.ts';
+export {RULE_PAGES} from './rule-pages.ts';
 export {RULES} from './rules/index.ts';

@@ -2,6 +2,7 @@ import {
   type MarkdownDocument,
   type OutlineSection,
   type Plan,
+  type PlanReading,
   type PlanSyntax,
   parseDocument,
   readPlan,
@@ -56,28 +57,33 @@ export interface LintedPlanInput {
 }
 
 /** Reads a text as a plan to be linted. */
-export function toLintedPlan(input: LintedPlanInput): LintedPlan {
-  const {path, source, now, repository, options, history = null} = input;
-  const document = parseDocument(source);
+export function toLintedPlan({source, ...input}: LintedPlanInput): LintedPlan {
+  const {path, now, repository, history = null} = input;
   const isPlanPlace = repository?.isPlanPlace ?? (() => true);
   const read = (text: MarkdownDocument) => readPlan(text, {path, now, isPlanPlace, findsCitations: false});
-  const {plan, syntax} = read(document);
-  const lines = document.source.split(/\r\n|\r|\n/);
-  return {
-    path,
-    source: document.source,
-    lines,
-    document,
-    plan,
-    syntax,
-    repository,
+  const document = parseDocument(source);
+  return lintedPlanOf(document, read(document), {
+    ...input,
     history: history && {
       before: history.before === null ? null : read(parseDocument(history.before)).plan,
       broughtAt: history.broughtAt,
     },
-    now,
-    options,
-  };
+  });
+}
+
+/**
+ * Makes a plan to be linted of one that has been read already. Whoever changes its tree does so afterwards.
+ *
+ * @param document what was parsed
+ * @param reading what was read of it
+ */
+export function lintedPlanOf(
+  document: MarkdownDocument,
+  {plan, syntax}: PlanReading,
+  around: Pick<LintedPlan, 'path' | 'now' | 'repository' | 'options' | 'history'>,
+): LintedPlan {
+  const {source} = document;
+  return {...around, source, lines: source.split(/\r\n|\r|\n/), document, plan, syntax};
 }
 
 /** @returns the sections of a kind, in document order. */

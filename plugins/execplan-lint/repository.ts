@@ -46,12 +46,13 @@ export interface LintedRepository {
   kindOf(path: string): DocumentKind;
 }
 
+/** Plain data, so that workers can be given it. */
 export interface RepositoryInput {
   /** Paths of all files. */
   files: readonly string[];
   config: ContentConfig;
-  /** @returns text of a file that `isRead` names; `null` where it can't be read */
-  textOf(path: string): string | null;
+  /** Texts of the files that `createIsRead` names, by path. */
+  texts: ReadonlyMap<string, string>;
 }
 
 const REFERENCES: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
@@ -73,7 +74,7 @@ export function createIsRead(config: ContentConfig): (path: string) => boolean {
 }
 
 /** Describes a repository. */
-export function toRepository({files, config, textOf}: RepositoryInput): LintedRepository {
+export function toRepository({files, config, texts}: RepositoryInput): LintedRepository {
   const isPlanPlace = createMatcher(config.plans);
   const kinds = createDocumentKinds(config);
   const kindOf = (path: string) => kinds(path, isPlanPlace(path));
@@ -81,7 +82,7 @@ export function toRepository({files, config, textOf}: RepositoryInput): LintedRe
   const isRead = createIsRead(config);
   const manifests = files
     .filter((path) => MANIFESTS.has(nameOf(path)))
-    .map((path): Manifest => ({path, text: (isRead(path) && textOf(path)) || ''}));
+    .map((path): Manifest => ({path, text: (isRead(path) && texts.get(path)) || ''}));
   return {
     files: new Set(files),
     folders,
@@ -91,8 +92,8 @@ export function toRepository({files, config, textOf}: RepositoryInput): LintedRe
     ),
     references: files.flatMap((path) => {
       const kind = kindOf(path);
-      const text = REFERENCES.has(kind) && isRead(path) ? textOf(path) : null;
-      return text === null ? [] : [{path, kind, text}];
+      const text = REFERENCES.has(kind) && isRead(path) ? texts.get(path) : undefined;
+      return text === undefined ? [] : [{path, kind, text}];
     }),
     isPlanPlace,
     kindOf,

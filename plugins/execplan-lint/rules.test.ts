@@ -7,12 +7,13 @@ import {lintPlan} from './lint.ts';
 import {toLintedPlan} from './linted-plan.ts';
 import {DEFAULT_LINT_OPTIONS} from './options.ts';
 import type {Rule} from './rule.ts';
+import {RULE_PAGES} from './rule-pages.ts';
 import {RULES} from './rules/index.ts';
 import {REPOSITORY} from './testing/repository.ts';
 import {type RuleExample, readRulePage} from './testing/rule-page.ts';
 import {wordsOf} from './testing/words.ts';
 
-const PAGES = fileURLToPath(new URL('../../docs/lint/', import.meta.url));
+const PAGES = fileURLToPath(RULE_PAGES);
 const NOW = new Date('2025-03-01T12:00Z');
 /** When the example's second version was committed. */
 const COMMITTED = new Date('2025-01-20T12:00Z');

@@ -15,12 +15,8 @@ const V8_FLAGS = ['--max-semi-space-size=64', '--single-threaded-gc'];
 export interface ProcessPool<Item, Result> {
   /** Absolute path of the program; it answers each list of items with the list of their results. */
   program: string;
-  /** Flags of Node beside those for collecting garbage. @default none */
-  execArgv?: readonly string[];
   /** What a program is sent before any items. @default nothing */
   greeting?: object;
-  /** What a program is sent for items. @default the items */
-  toMessage?(items: readonly Item[]): object;
   /** Is given each result, in no order. */
   take(item: Item, result: Result): void;
 }
@@ -33,7 +29,7 @@ export interface ProcessPool<Item, Result> {
  */
 export async function runInProcesses<Item, Result>(
   items: readonly Item[],
-  {program, execArgv = [], greeting, toMessage = (batch) => [...batch], take}: ProcessPool<Item, Result>,
+  {program, greeting, take}: ProcessPool<Item, Result>,
 ): Promise<Item[]> {
   const left = new Set(items);
   let next = 0;
@@ -43,7 +39,7 @@ export async function runInProcesses<Item, Result>(
   };
   const count = Math.min(availableParallelism(), MAX_PROCESSES, Math.ceil(items.length / BATCH));
   const processes = Array.from({length: count}, () =>
-    fork(program, {execArgv: [...execArgv, ...V8_FLAGS], serialization: 'advanced'}),
+    fork(program, {execArgv: V8_FLAGS, serialization: 'advanced'}),
   );
   const takeRead = (batch: readonly Item[], results: readonly Result[]) => {
     for (const [index, item] of batch.entries()) {
@@ -55,7 +51,7 @@ export async function runInProcesses<Item, Result>(
     await Promise.all(
       processes.map((one) => {
         if (greeting) one.send(greeting);
-        return work(one, {nextBatch, toMessage, takeRead});
+        return work(one, {nextBatch, takeRead});
       }),
     );
   } finally {
@@ -66,21 +62,17 @@ export async function runInProcesses<Item, Result>(
 
 interface Work<Item, Result> {
   nextBatch(): Item[];
-  toMessage(items: readonly Item[]): object;
   takeRead(batch: readonly Item[], results: readonly Result[]): void;
 }
 
 /** Gives a process batches until there are none or it is gone. */
-function work<Item, Result>(
-  one: ChildProcess,
-  {nextBatch, toMessage, takeRead}: Work<Item, Result>,
-): Promise<void> {
+function work<Item, Result>(one: ChildProcess, {nextBatch, takeRead}: Work<Item, Result>): Promise<void> {
   return new Promise((resolve, reject) => {
     let current: Item[] = [];
     const next = () => {
       current = nextBatch();
       if (current.length === 0) return resolve();
-      one.send(toMessage(current));
+      one.send(current);
     };
     one.on('message', (results) => {
       takeRead(current, results as Result[]);

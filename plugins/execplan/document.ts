@@ -6,7 +6,7 @@ import {VFileMessage} from 'vfile-message';
 import {boundedAttention} from './attention.ts';
 import {unwrapFence} from './envelope.ts';
 import {readFrontMatter} from './front-matter.ts';
-import {findLiteralAddresses, type LiteralAddresses, remarkGfmFor} from './gfm.ts';
+import {findUnmarkedSyntax, remarkGfmFor, type UnmarkedSyntax} from './gfm.ts';
 import {isTooDeep, MAX_CONTAINERS, nestsTooDeep} from './nesting.ts';
 
 /** A Markdown file read once: what page, plan model, links, search and outputs all take. */
@@ -29,13 +29,13 @@ export interface MarkdownDocument {
 const processors = new Map<string, Processor<Root>>();
 
 /** A parser is made once for each kind of text. */
-function processorFor(addresses: LiteralAddresses): Processor<Root> {
-  const key = JSON.stringify(addresses);
+function processorFor(syntax: UnmarkedSyntax): Processor<Root> {
+  const key = JSON.stringify(syntax);
   const known = processors.get(key);
   if (known) return known;
   const processor = unified()
     .use(remarkParse)
-    .use(remarkGfmFor, addresses)
+    .use(remarkGfmFor, syntax)
     .use(remarkFrontmatter, ['yaml'])
     .use(function remarkBoundedAttention() {
       this.data().micromarkExtensions?.push(boundedAttention());
@@ -91,7 +91,7 @@ export function parseDocument(source: string): MarkdownDocument {
 function parseTree(text: string): Root | null {
   if (nestsTooDeep(text)) return null;
   try {
-    const root: Root = processorFor(findLiteralAddresses(text)).parse(text);
+    const root: Root = processorFor(findUnmarkedSyntax(text)).parse(text);
     return isTooDeep(root) ? null : root;
   } catch (error) {
     // The parser recurses in places: a stack that is used up says the same as a depth that was counted.

@@ -3,28 +3,32 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {describe, expect, test} from 'vitest';
-import {findLiteralAddresses, remarkGfmFor} from './gfm.ts';
+import {findUnmarkedSyntax, remarkGfmFor} from './gfm.ts';
 import {corpusSources, fixtureSources} from './testing/sources.ts';
 
 const whole = unified().use(remarkParse).use(remarkGfm).freeze();
 
 function expectSameTree(source: string): void {
-  const sparing = unified().use(remarkParse).use(remarkGfmFor, findLiteralAddresses(source));
+  const sparing = unified().use(remarkParse).use(remarkGfmFor, findUnmarkedSyntax(source));
   expect(sparing.parse(source)).toEqual(whole.parse(source));
 }
 
-describe('findLiteralAddresses', () => {
+describe('findUnmarkedSyntax', () => {
   test.each([
-    ['See `packages/api` and @events-hub/api, ~~not~~ | a |', {urls: false, emails: false}],
-    ['HTTP is a protocol', {urls: true, emails: false}],
-    ['see www.example.org', {urls: true, emails: false}],
-    ['ask a@b.example', {urls: false, emails: true}],
-    ['ask a\\@b.example', {urls: false, emails: true}],
-    ['ask a&#64;b.example', {urls: true, emails: true}],
-    ['R&D', {urls: true, emails: true}],
-    ['this & that', {urls: false, emails: false}],
+    ['See `packages/api` and @events-hub/api, ~~not~~ | a |', {urls: false, emails: false, tables: false}],
+    ['HTTP is a protocol', {urls: true, emails: false, tables: false}],
+    ['see www.example.org', {urls: true, emails: false, tables: false}],
+    ['ask a@b.example', {urls: false, emails: true, tables: false}],
+    ['ask a\\@b.example', {urls: false, emails: true, tables: false}],
+    ['ask a&#64;b.example', {urls: true, emails: true, tables: false}],
+    ['R&D', {urls: true, emails: true, tables: false}],
+    ['this & that', {urls: false, emails: false, tables: false}],
+    ['| a |\n| - |', {urls: false, emails: false, tables: true}],
+    ['> - a|b\r\n>   -|-\r\n', {urls: false, emails: false, tables: true}],
+    ['a\n:-\n', {urls: false, emails: false, tables: true}],
+    ['a\n---\n\n- | b\n\n`| - |`\n\n| a |', {urls: false, emails: false, tables: false}],
   ])('%s', (source, expected) => {
-    expect(findLiteralAddresses(source)).toEqual(expected);
+    expect(findUnmarkedSyntax(source)).toEqual(expected);
   });
 });
 
@@ -40,6 +44,32 @@ describe('remarkGfmFor reads what remark-gfm reads', () => {
 
   test('in the fixtures and in the corpus', () => {
     for (const {source} of [...fixtureSources(), ...corpusSources()]) expectSameTree(source);
+  });
+
+  test('in texts made of the pieces of tables', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'a',
+        '|',
+        '-',
+        ':',
+        '---',
+        '| - | - |',
+        '| a | b |',
+        ':-:',
+        '\n',
+        '\r\n',
+        '\n\n',
+        ' ',
+        '\t',
+        '    ',
+      ],
+      ...['> ', '- ', '1. ', '\\', '`', '```', '#', '<b>', '[^1]: '],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, {maxLength: 16}), (pieces) => expectSameTree(pieces.join(''))),
+      {numRuns: 3000},
+    );
   });
 
   test('in texts made of the pieces of addresses', () => {

@@ -3,12 +3,14 @@ import {gfm} from 'micromark-extension-gfm';
 import type {Construct, ConstructRecord} from 'micromark-util-types';
 import type {Processor} from 'unified';
 
-/** Which addresses a text may hold that GFM makes links of without any mark around them. */
-export interface LiteralAddresses {
-  /** `https://…`, `www.…` */
+/** What a text may hold that GFM adds and that takes long to be looked for: without a mark of its own around it. */
+export interface UnmarkedSyntax {
+  /** Links made of `https://…`, `www.…` */
   urls: boolean;
-  /** `somebody@example.org` */
+  /** Links made of `somebody@example.org` */
   emails: boolean;
+  /** Tables: a row is a line like any other until its delimiter row. */
+  tables: boolean;
 }
 
 /** An entity or a numeric reference may stand for any character of an address. */
@@ -17,31 +19,45 @@ const URL_START = /http|www/i;
 /** What stands on both sides of the sign; either may be escaped. */
 const EMAIL_SIGN = /[\w+.\\-]@[\w.\\-]/;
 
+/** `| - | :-: |`, behind the marks of quotes; with a `-`, and with a pipe or a colon, of which one has to be there. */
+const DELIMITER_ROW = /(?:^|[\r\n])[ \t>]*(?=[|: \t]*-)(?=[- \t]*[|:])[|:\- \t]+(?:$|[\r\n])/;
+
 /**
- * Looks whether a text can hold addresses that become links by themselves. Says yes too often rather than too seldom.
+ * Looks whether a text can hold what the whole of it would have to be searched for. Says yes too often rather than too
+ * seldom.
  *
  * @param source Markdown
  */
-export function findLiteralAddresses(source: string): LiteralAddresses {
+export function findUnmarkedSyntax(source: string): UnmarkedSyntax {
   const encoded = CHARACTER_REFERENCE.test(source);
-  return {urls: encoded || URL_START.test(source), emails: encoded || EMAIL_SIGN.test(source)};
+  return {
+    urls: encoded || URL_START.test(source),
+    emails: encoded || EMAIL_SIGN.test(source),
+    tables: DELIMITER_ROW.test(source),
+  };
 }
 
 /**
- * remark plugin: GFM as `remark-gfm` reads it, without looking for addresses that the text doesn't hold. Looking for
- * e-mail addresses tries every letter of a text and takes a third of the time of parsing it.
+ * remark plugin: GFM as `remark-gfm` reads it, without looking for what the text doesn't hold. Looking for e-mail
+ * addresses tries every letter of a text and takes a third of the time of parsing it; every line is read as a row of a
+ * table first.
  */
-export function remarkGfmFor(this: Processor, {urls, emails}: LiteralAddresses): void {
+export function remarkGfmFor(this: Processor, {urls, emails, tables}: UnmarkedSyntax): void {
   const absent = new Set([
     ...(urls ? [] : ['protocolAutolink', 'wwwAutolink']),
     ...(emails ? [] : ['emailAutolink']),
+    ...(tables ? [] : ['table']),
   ]);
   const syntax = gfm();
   const trees = gfmFromMarkdown();
   const data = this.data();
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
-    {...syntax, ...(syntax.text && {text: without(syntax.text, absent)})},
+    {
+      ...syntax,
+      ...(syntax.text && {text: without(syntax.text, absent)}),
+      ...(syntax.flow && {flow: without(syntax.flow, absent)}),
+    },
   ];
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),

@@ -8,6 +8,7 @@ import {
   type WorkspacePackage,
 } from 'execplan';
 import type {SitePlan} from '../analyse-file.ts';
+import type {FindingCounts} from '../lint/plan-finding.ts';
 import type {PageCitation, PageSection} from '../render/rendered-document.ts';
 import type {Citation, Graph, GraphDocument} from './graph.ts';
 import {createConstraintMatcher} from './match-constraints.ts';
@@ -26,6 +27,7 @@ export interface GraphPage {
   /** Ids by which other documents may name it. */
   ids: readonly string[];
   plan: SitePlan | null;
+  findings: FindingCounts;
 }
 
 export interface GraphInput {
@@ -180,7 +182,16 @@ function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): 
   else lists.set(key, [value]);
 }
 
-function toDocument({path, kind, title, description, href, sections, plan}: GraphPage): GraphDocument {
+function toDocument({
+  path,
+  kind,
+  title,
+  description,
+  href,
+  sections,
+  plan,
+  findings,
+}: GraphPage): GraphDocument {
   return {
     path,
     kind,
@@ -189,5 +200,6 @@ function toDocument({path, kind, title, description, href, sections, plan}: Grap
     href,
     sections: sections.map(({id, level, title}) => ({id, level, title})),
     plan,
+    findings,
   };
 }

@@ -1,6 +1,7 @@
 /** The graph of a collected repository. */
 import type {Content, Page} from '../content.ts';
 import {findLinked, type LinkTargets, siteHref} from '../links.ts';
+import {countFindings} from '../lint/plan-finding.ts';
 import {buildGraph, type GraphPage} from './build-graph.ts';
 import type {Graph} from './graph.ts';
 
@@ -18,7 +19,7 @@ export function toGraph(content: Content, targets: LinkTargets): Graph {
   });
 }
 
-function toGraphPage({path, address, kind, analysis}: Page, baseUrl: string): GraphPage {
+function toGraphPage({path, address, kind, analysis, findings}: Page, baseUrl: string): GraphPage {
   const {plan, rendered, ids} = analysis;
   const {title, description, sections, citations, anchors} = rendered;
   return {
@@ -32,5 +33,6 @@ function toGraphPage({path, address, kind, analysis}: Page, baseUrl: string): Gr
     anchors,
     ids,
     plan: plan.plan ? plan : null,
+    findings: countFindings(findings),
   };
 }

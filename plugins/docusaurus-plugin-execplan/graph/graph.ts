@@ -1,6 +1,7 @@
 /** What a repository's documents say of each other, as values: everything that goes across pages reads this. */
 import type {DocumentKind, DocumentSection, Resolution} from 'execplan';
 import type {SitePlan} from '../analyse-file.ts';
+import type {FindingCounts} from '../lint/plan-finding.ts';
 
 /** A document with a page. */
 export interface GraphDocument {
@@ -15,6 +16,8 @@ export interface GraphDocument {
   sections: readonly DocumentSection[];
   /** `null` for what is no plan. */
   plan: SitePlan | null;
+  /** How it keeps the convention; nothing is found in what is no plan. */
+  findings: FindingCounts;
 }
 
 /** A workspace package. */

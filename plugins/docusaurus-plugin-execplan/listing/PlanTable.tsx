@@ -1,5 +1,7 @@
 import Link from '@docusaurus/Link';
 import {Fragment, type ReactNode} from 'react';
+import {findingWords, standingOf} from '../client/convention-words.ts';
+import type {FindingCounts} from '../lint/plan-finding.ts';
 import type {PlanRow} from '../lists/rows.ts';
 import styles from './plan-table.module.css';
 import StatusWord from './StatusWord.tsx';
@@ -17,12 +19,13 @@ export default function PlanTable({rows}: {rows: readonly PlanRow[]}): ReactNode
           <th scope="col">Status</th>
           <th scope="col">Steps done</th>
           <th scope="col">Last activity</th>
+          <th scope="col">Convention</th>
           <th scope="col">Packages</th>
           <th scope="col">Authors</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({title, path, href, status, done, total, lastActivity, packages, authors}) => (
+        {rows.map(({title, path, href, status, done, total, lastActivity, packages, authors, ...counts}) => (
           <tr key={path} data-row>
             <th scope="row">
               <Link href={href}>{title}</Link>
@@ -33,6 +36,9 @@ export default function PlanTable({rows}: {rows: readonly PlanRow[]}): ReactNode
             <td className={styles.fact}>{total > 0 ? `${done} of ${total}` : 'no steps'}</td>
             <td className={styles.fact}>
               {lastActivity ? <time dateTime={lastActivity}>{lastActivity}</time> : 'undated'}
+            </td>
+            <td className={`${styles.fact} ${styles.standing}`}>
+              <Standing {...counts} />
             </td>
             <td className={styles.names} data-label="Packages">
               <Names of={packages} as="code" />
@@ -45,6 +51,12 @@ export default function PlanTable({rows}: {rows: readonly PlanRow[]}): ReactNode
       </tbody>
     </table>
   );
+}
+
+/** The gravest alone; the plan's page says all. */
+function Standing(counts: FindingCounts): ReactNode {
+  const standing = standingOf(counts);
+  return standing === 'kept' ? 'kept' : findingWords({errors: 0, warnings: 0, [standing]: counts[standing]});
 }
 
 function Names({of: names, as: Element}: {of: readonly string[]; as: 'code' | 'span'}): ReactNode {

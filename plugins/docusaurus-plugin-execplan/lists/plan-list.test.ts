@@ -51,6 +51,8 @@ describe('planRows', () => {
       lastActivity: '2026-03-03',
       packages: ['apps/admin', 'packages/web'],
       authors: ['Ada', 'Grace'],
+      errors: 0,
+      warnings: 0,
     });
   });
 });

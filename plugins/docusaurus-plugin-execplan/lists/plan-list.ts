@@ -49,7 +49,11 @@ export function authorsOf({decisions, revisionNotes}: Pick<Plan, 'decisions' | '
   return [...new Set(names)];
 }
 
-function toRow({title, path, href}: GraphDocument, plan: SitePlan, packages: Iterable<string>): PlanRow {
+function toRow(
+  {title, path, href, findings}: GraphDocument,
+  plan: SitePlan,
+  packages: Iterable<string>,
+): PlanRow {
   const {status, progress, started, lastActivity} = plan;
   return {
     title,
@@ -62,5 +66,6 @@ function toRow({title, path, href}: GraphDocument, plan: SitePlan, packages: Ite
     lastActivity,
     packages: [...packages].sort(),
     authors: authorsOf(plan),
+    ...findings,
   };
 }

@@ -1,8 +1,9 @@
 /** What the pages of the lists of plans and decisions are given, as values of JSON. */
+import type {FindingCounts} from '../lint/plan-finding.ts';
 import type {Paging, PlanProgress} from '../page-data.ts';
 
 /** A row of the list of plans. */
-export interface PlanRow extends PlanProgress {
+export interface PlanRow extends PlanProgress, FindingCounts {
   title: string;
   /** Path in the repository. */
   path: string;

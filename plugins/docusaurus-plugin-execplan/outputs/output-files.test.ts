@@ -133,6 +133,8 @@ describe('outputFiles', () => {
           decisions: 2,
           surprises: 1,
           outcomes: 'written',
+          errors: 0,
+          warnings: 0,
         },
         expect.objectContaining({
           path: 'docs/plans/b.md',

@@ -26,6 +26,8 @@ export interface PlanJson {
   decisions: number;
   surprises: number;
   outcomes: Outcomes;
+  errors: number;
+  warnings: number;
 }
 
 /** Makes the public form of all plans, in the order of their paths. */
@@ -34,7 +36,7 @@ export function plansJson(graph: Graph): PlansJson {
   return {schemaVersion: 1, plans: plans.map((document) => planJson(document, graph))};
 }
 
-function planJson({path, title, href, plan}: PlanDocument, {touches}: Graph): PlanJson {
+function planJson({path, title, href, plan, findings}: PlanDocument, {touches}: Graph): PlanJson {
   const {status, statedStatus, progress, started, lastActivity, decisions, surprises, outcomes} = plan;
   return {
     path,
@@ -53,5 +55,6 @@ function planJson({path, title, href, plan}: PlanDocument, {touches}: Graph): Pl
     decisions: decisions.length,
     surprises: surprises.length,
     outcomes,
+    ...findings,
   };
 }

@@ -64,6 +64,8 @@ const PLAN = object(
     decisions: count('Decisions in its log.'),
     surprises: count('Surprises and discoveries.'),
     outcomes: {enum: ['absent', 'placeholder', 'written'], description: 'State of its retrospective.'},
+    errors: count('Errors that rules of the convention find in it, silenced ones aside.'),
+    warnings: count('Warnings of the same kind.'),
   },
   'An ExecPlan.',
 );

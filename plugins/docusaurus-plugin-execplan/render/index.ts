@@ -7,6 +7,7 @@ import {markCitations} from './citations.ts';
 import {nameConstraints} from './constraints.ts';
 import {describe} from './description.ts';
 import {anchorHeadings} from './headings.ts';
+import {giveLineIds} from './line-ids.ts';
 import {linkNamedAnchors} from './named-anchors.ts';
 import {limitNesting} from './nesting.ts';
 import {toParts} from './parts.ts';
@@ -72,6 +73,7 @@ function render(
   // The contents of the page list headings as they are written, so links come behind them.
   const citations = markCitations(article);
   const sections = takeSections(article, isConstraints);
+  const lines = plan.plan ? giveLineIds(article) : [];
   const {slots, links, images} = takeTargets(article);
   return {
     title: (plan.plan && plan.title) || title || titleOfPath(plan.path),
@@ -84,6 +86,7 @@ function render(
     citations,
     sections,
     texts,
+    lines,
     ...listAnchors(article),
   };
 }

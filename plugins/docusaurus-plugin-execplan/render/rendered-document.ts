@@ -1,4 +1,5 @@
 import type {CitationPlace, DocumentSection, Reference} from 'execplan';
+import type {LinePlace} from './line-ids.ts';
 import type {SectionText} from './section-texts.ts';
 
 /** A heading in a page's table of contents, in the shape that Docusaurus's theme takes. */
@@ -73,6 +74,8 @@ export interface RenderedDocument {
   sections: PageSection[];
   /** The words of each section, for search; in the order of the page. */
   texts: SectionText[];
+  /** Of a plan: the element that begins on a line, in the order of the lines. */
+  lines: LinePlace[];
   /** Every id of the article. */
   anchors: string[];
   /** Links of the author's within the page that lead to none of these. */

@@ -21,6 +21,7 @@ export function renderSource(source: string, path: string): RenderedDocument {
     citations: [],
     sections: [],
     texts: [{id: null, level: 0, title, text: source}],
+    lines: [],
     anchors: [],
     brokenFragments: [],
   };

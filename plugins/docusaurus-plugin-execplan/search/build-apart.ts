@@ -1,7 +1,7 @@
 /** Makes the index of a large site in a thread, while the bundler does its work. */
 import {Worker} from 'node:worker_threads';
+import {bundleWorker} from 'execplan-repository';
 import {buildIndex, type SearchRecord} from 'execplan-search';
-import {bundleWorker} from '../worker-program.ts';
 
 export type IndexFiles = Map<string, Uint8Array | string>;
 

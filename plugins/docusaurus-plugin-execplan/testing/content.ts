@@ -7,6 +7,7 @@ import {
   parseDocument,
   readPlan,
 } from 'execplan';
+import {DEFAULT_LINT_OPTIONS} from 'execplan-lint';
 import {assignListingPage} from '../address.ts';
 import {createAddressBook} from '../address-book.ts';
 import type {Content, Page} from '../content.ts';
@@ -29,6 +30,7 @@ export function page(path: string, source: string): Page {
     kind,
     source,
     analysis: {plan: reading.plan, rendered, ids: id === null ? [] : [id], failure: null},
+    findings: [],
   };
 }
 
@@ -51,6 +53,7 @@ export function content(pages: Page[], others: readonly string[] = []): Content 
     packages,
     packagePages: new Map(packages.map(({path}) => [path, `workspace/${path}`])),
     coveragePages: new Map(),
+    lintOptions: DEFAULT_LINT_OPTIONS,
     claimListingPage: (address, number) => assignListingPage(address, number, book),
     warnings: [],
   };

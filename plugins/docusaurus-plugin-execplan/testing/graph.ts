@@ -2,6 +2,7 @@
 import {type DocumentKind, type DocumentSection, parseDocument, type Resolution, readPlan} from 'execplan';
 import type {Citation, Graph, GraphDocument, GraphPackage} from '../graph/graph.ts';
 
+const NO_FINDINGS = {errors: 0, warnings: 0};
 const NOW = new Date('2026-03-10T12:00:00Z');
 
 /** Makes a document that is no plan. */
@@ -10,14 +11,21 @@ export function reference(
   kind: DocumentKind,
   given: Partial<Pick<GraphDocument, 'title' | 'description' | 'sections'>> = {},
 ): GraphDocument {
-  return {path, kind, title: path, description: '', href: hrefOf(path), sections: [], plan: null, ...given};
+  return {
+    ...{path, kind, title: path, description: '', href: hrefOf(path), sections: [], plan: null},
+    findings: NO_FINDINGS,
+    ...given,
+  };
 }
 
 /** Makes a plan from its Markdown. */
 export function plan(path: string, source: string): GraphDocument {
   const reading = readPlan(parseDocument(source), {path, now: NOW, isPlanPlace: () => true});
   const {title} = reading.plan;
-  return {path, kind: 'plan', title, description: '', href: hrefOf(path), sections: [], plan: reading.plan};
+  return {
+    ...{path, kind: 'plan', title, description: '', href: hrefOf(path), sections: [], plan: reading.plan},
+    findings: NO_FINDINGS,
+  };
 }
 
 /** Makes a package. */

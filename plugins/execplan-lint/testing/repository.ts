@@ -56,5 +56,5 @@ const FILES: Readonly<Record<string, string>> = {
 export const REPOSITORY: LintedRepository = toRepository({
   files: Object.keys(FILES),
   config: DEFAULT_CONTENT_CONFIG,
-  textOf: (path) => FILES[path] ?? null,
+  texts: new Map(Object.entries(FILES)),
 });

@@ -3,7 +3,7 @@ import type {PlanRow} from '../../lists/rows.ts';
 import {queryPlans} from './plan-query.ts';
 
 function plan(title: string, given: Partial<PlanRow> = {}): PlanRow {
-  const none = {started: null, lastActivity: null, packages: [], authors: []};
+  const none = {started: null, lastActivity: null, packages: [], authors: [], errors: 0, warnings: 0};
   return {
     title,
     path: `${title}.md`,

@@ -1,10 +1,11 @@
 /** Which plans a query shows, and in which order; pure. */
 import {byLatestActivity, compareDates, yearOfPlan} from '../../lists/plan-dates.ts';
 import type {PlanRow} from '../../lists/rows.ts';
+import {standingOf} from '../convention-words.ts';
 import type {Query} from './query.ts';
 
 /** In the order in which the form has them. */
-export const PLAN_FIELDS = ['status', 'year', 'package', 'author', 'sort'] as const;
+export const PLAN_FIELDS = ['status', 'year', 'package', 'author', 'convention', 'sort'] as const;
 export type PlanField = (typeof PLAN_FIELDS)[number];
 export type PlanQuery = Query<PlanField>;
 
@@ -25,12 +26,13 @@ export function queryPlans(plans: readonly PlanRow[], query: PlanQuery): PlanRow
     .sort((a, b) => order?.compare(a, b) || byLatestActivity(a, b));
 }
 
-function matches(plan: PlanRow, {status, year, package: path, author}: PlanQuery): boolean {
+function matches(plan: PlanRow, {status, year, package: path, author, convention}: PlanQuery): boolean {
   return (
     (status === undefined || plan.status === status) &&
     (year === undefined || yearOfPlan(plan) === year) &&
     (path === undefined || plan.packages.includes(path)) &&
-    (author === undefined || plan.authors.includes(author))
+    (author === undefined || plan.authors.includes(author)) &&
+    (convention === undefined || standingOf(plan) === convention)
   );
 }
 

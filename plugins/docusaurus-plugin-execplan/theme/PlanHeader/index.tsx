@@ -3,6 +3,7 @@ import {copyPlan} from '../../client/copy-plan.ts';
 import {usePageData} from '../../client/page-data.ts';
 import {paceWords, STATUS_WORDS} from '../../client/plan-words.ts';
 import type {PlanSummary} from '../../page-data.ts';
+import Convention from './Convention.tsx';
 import ReliesOn from './ReliesOn.tsx';
 import styles from './styles.module.css';
 
@@ -29,6 +30,7 @@ export default function PlanHeader(): ReactNode {
         </span>
       </div>
       <ReliesOn />
+      <Convention />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
+import {STANDING_WORDS, STANDINGS} from '../../client/convention-words.ts';
 import {PLAN_FIELDS, PLAN_ORDERS, type PlanField} from '../../client/filter/plan-query.ts';
 import {type FoundPlans, useFoundPlans} from '../../client/filter/use-found-plans.ts';
 import {useListQuery} from '../../client/filter/use-list-query.ts';
@@ -12,6 +13,7 @@ import PlanTable from '../../listing/PlanTable.tsx';
 import {partOptions, partWords, presetOf} from '../../listing/parts.ts';
 import type {PartedListing, PlanRow} from '../../lists/rows.ts';
 
+const STANDING_OPTIONS = STANDINGS.map((value) => ({value, words: STANDING_WORDS[value]}));
 const STATUS_OPTIONS = Object.entries(STATUS_WORDS).map(([value, words]) => ({value, words}));
 
 export interface Props {
@@ -65,6 +67,7 @@ function fieldsOf(listing: PartedListing, {packages, authors}: FoundPlans): Filt
     {name: 'year', label: 'Year', any: 'Any year', options: partOptions(listing, 'year')},
     {name: 'package', label: 'Package', any: 'Any package', options: named(packages)},
     {name: 'author', label: 'Author', any: 'Any author', options: named(authors)},
+    {name: 'convention', label: 'Convention', any: 'Any', options: STANDING_OPTIONS},
     {
       name: 'sort',
       label: 'Sort by',

@@ -3,7 +3,6 @@ import {createHash} from 'node:crypto';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {build} from 'esbuild';
 
 /** All of a program in one file. */
 export interface WorkerProgram {
@@ -22,6 +21,8 @@ export interface WorkerProgram {
 export async function bundleWorker(entry: URL, folder: string): Promise<WorkerProgram> {
   const source = fileURLToPath(entry);
   const outfile = join(folder, `${basename(source, '.ts')}.mjs`);
+  // Loaded by those alone who have many files to read.
+  const {build} = await import('esbuild');
   const {outputFiles} = await build({
     entryPoints: [source],
     outfile,
