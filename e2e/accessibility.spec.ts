@@ -21,6 +21,7 @@ const PAGES: {kind: string; siteName: SiteName; address: string}[] = [
   {kind: 'plan with a diagram', siteName: 'example', address: 'docs/plans/2026-04-01-draw-the-flow'},
   {kind: 'folder', siteName: 'example', address: 'docs/plans'},
   {kind: 'reference', siteName: 'example', address: 'docs/guide/venues'},
+  {kind: 'convention', siteName: 'own', address: 'convention'},
   {kind: 'missing page', siteName: 'example', address: 'no/such/page'},
 ];
 

@@ -87,17 +87,21 @@ export interface References {
   uncited: {title: string; href: string}[];
 }
 
-/** Something that a rule of the convention found in a plan. */
-export interface FindingEntry extends PlanFinding {
-  /** Leads to what begins on its line or last before it; `null` on a page without such a place. */
-  at: string | null;
+/** What a rule of the convention found in a plan, on one line or on several. */
+export interface FindingEntry extends Omit<PlanFinding, 'line'> {
+  /** `at` leads to what begins on the line or last before it; `null` on a page without such a place. */
+  places: {line: number; at: string | null}[];
+  /** How many lines there are beside these. */
+  more: number;
 }
 
 /** How a plan keeps the convention. */
 export interface PlanFindings extends FindingCounts {
-  /** Errors first, then warnings, then what its author lets stand with a reason; each in the order of the lines. */
+  /** What its author lets stand with a reason. */
+  silenced: number;
+  /** Errors first, then warnings, then what is silenced; each in the order of its first line. */
   entries: FindingEntry[];
-  /** How many there are beside these. */
+  /** How many findings there are beside these. */
   more: number;
 }
 

@@ -9,31 +9,49 @@ function finding(line: number, given: Partial<PlanFinding> = {}): PlanFinding {
   return {line, rule: 'title', severity: 'error', message: 'unexpected, expected', silenced: null, ...given};
 }
 
-it('lists errors, then warnings, then what is silenced, each leading to its line', () => {
+function said(): Omit<PlanFinding, 'line'> {
+  const {line: _, ...rest} = finding(1);
+  return rest;
+}
+
+it('lists errors, then warnings, then what is silenced, each leading to its lines', () => {
   const findings = [
     finding(1, {severity: 'warning'}),
     finding(3, {silenced: 'as agreed'}),
     finding(3, {rule: 'prose-first'}),
+    finding(3),
+    finding(7),
     finding(7),
   ];
-  expect(listFindings({...page('a.md', PLAN), findings})).toMatchObject({
-    errors: 2,
+  expect(listFindings({...page('a.md', PLAN), findings})).toEqual({
+    errors: 4,
     warnings: 1,
+    silenced: 1,
     more: 0,
     entries: [
-      {line: 3, rule: 'prose-first', at: '#L3'},
-      {line: 7, at: expect.stringMatching(/^#progress-one-/)},
-      {line: 1, severity: 'warning', at: '#do-it'},
-      {line: 3, silenced: 'as agreed'},
+      {...said(), rule: 'prose-first', places: [{line: 3, at: '#L3'}], more: 0},
+      {
+        ...said(),
+        places: [
+          {line: 3, at: '#L3'},
+          {line: 7, at: expect.stringMatching(/^#progress-one-/)},
+        ],
+        more: 0,
+      },
+      {...said(), severity: 'warning', places: [{line: 1, at: '#do-it'}], more: 0},
+      {...said(), silenced: 'as agreed', places: [{line: 3, at: '#L3'}], more: 0},
     ],
   });
 });
 
 it('counts what a page can’t carry', () => {
-  const findings = Array.from({length: 120}, () => finding(1));
-  const listed = listFindings({...page('a.md', PLAN), findings});
-  expect(listed).toMatchObject({errors: 120, more: 20});
-  expect(listed?.entries).toHaveLength(100);
+  const different = Array.from({length: 60}, (_, index) => finding(1, {message: `unexpected ${index}`}));
+  const same = Array.from({length: 30}, (_, index) => finding(index + 1, {rule: 'prose-first'}));
+  const listed = listFindings({...page('a.md', PLAN), findings: [...same, ...different]});
+  expect(listed).toMatchObject({errors: 90, more: 11});
+  expect(listed?.entries).toHaveLength(50);
+  expect(listed?.entries[0]).toMatchObject({more: 10});
+  expect(listed?.entries[0]?.places).toHaveLength(20);
 });
 
 it('has nothing to say of what is no plan', () => {

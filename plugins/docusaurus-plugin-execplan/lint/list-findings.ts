@@ -1,29 +1,56 @@
 import type {Page} from '../content.ts';
 import type {FindingEntry, PlanFindings} from '../page-data.ts';
-import {idAtLine} from '../render/line-ids.ts';
+import {idAtLine, type LinePlace} from '../render/line-ids.ts';
 import {countFindings, type PlanFinding} from './plan-finding.ts';
 
 /** More of them make no list that anybody reads; `execplan lint` prints them all. */
-const MOST = 100;
+const MOST_ENTRIES = 50;
+const MOST_PLACES = 20;
 
-/** What rules find in a plan, each with its place on the page; `null` for what is no plan. Errors stand first. */
+/**
+ * What rules find in a plan, each with its places on the page. Errors stand first, then warnings, then what is silenced;
+ * what is the same on several lines is said once.
+ *
+ * @returns `null` for what is no plan
+ */
 export function listFindings({analysis, findings}: Page): PlanFindings | null {
   const {plan, rendered} = analysis;
   if (!plan.plan) return null;
-  const toEntry = ({line, rule, severity, message, silenced}: PlanFinding): FindingEntry => {
-    const id = idAtLine(rendered.lines, line);
-    return {line, at: id === null ? null : `#${encodeURIComponent(id)}`, rule, severity, message, silenced};
-  };
-  const ranks = findings.map((finding) => ({finding, rank: rankOf(finding)}));
-  const sorted = ranks.sort((a, b) => a.rank - b.rank).map(({finding}) => finding);
+  const groups = new Map<string, PlanFinding[]>();
+  for (const finding of findings) {
+    const {rule, severity, message, silenced} = finding;
+    const key = JSON.stringify([rankOf(finding), rule, severity, message, silenced]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  const sorted = [...groups.values()].sort(([a], [b]) => rankOf(a) - rankOf(b));
   return {
     ...countFindings(findings),
-    entries: sorted.slice(0, MOST).map(toEntry),
-    more: Math.max(0, sorted.length - MOST),
+    silenced: findings.filter(({silenced}) => silenced !== null).length,
+    entries: sorted.slice(0, MOST_ENTRIES).flatMap((group) => toEntry(group, rendered.lines)),
+    more: sorted.slice(MOST_ENTRIES).flat().length,
   };
 }
 
-function rankOf({severity, silenced}: PlanFinding): number {
-  if (silenced !== null) return 2;
-  return severity === 'error' ? 0 : 1;
+function rankOf(finding: PlanFinding | undefined): number {
+  if (!finding || finding.silenced !== null) return 2;
+  return finding.severity === 'error' ? 0 : 1;
+}
+
+function toEntry(group: readonly PlanFinding[], places: readonly LinePlace[]): FindingEntry[] {
+  const [first] = group;
+  if (!first) return [];
+  const {line: _, ...said} = first;
+  const lines = [...new Set(group.map(({line}) => line))];
+  return [
+    {
+      ...said,
+      places: lines.slice(0, MOST_PLACES).map((line) => {
+        const id = idAtLine(places, line);
+        return {line, at: id === null ? null : `#${encodeURIComponent(id)}`};
+      }),
+      more: Math.max(0, lines.length - MOST_PLACES),
+    },
+  ];
 }

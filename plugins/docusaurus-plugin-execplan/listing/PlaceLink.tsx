@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {AriaAttributes, ReactNode} from 'react';
 
-interface Props extends Pick<AriaAttributes, 'aria-current'> {
+interface Props extends Pick<AriaAttributes, 'aria-current' | 'aria-label'> {
   href: string;
   children: ReactNode;
 }

@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import type {ReactNode} from 'react';
+import {Fragment, type ReactNode} from 'react';
 import {findingWords} from '../../client/convention-words.ts';
 import {usePageData} from '../../client/page-data.ts';
 import StaticPart from '../../hydration/static-part.tsx';
@@ -19,7 +19,7 @@ export default function Convention(): ReactNode {
   );
 }
 
-export function ConventionLines({entries, more, ...counts}: PlanFindings): ReactNode {
+export function ConventionLines({entries, more, silenced, ...counts}: PlanFindings): ReactNode {
   if (entries.length === 0) {
     return (
       <p className={styles.convention}>
@@ -27,20 +27,19 @@ export function ConventionLines({entries, more, ...counts}: PlanFindings): React
       </p>
     );
   }
-  const silenced = entries.filter((entry) => entry.silenced !== null).length;
   return (
     <details className={styles.convention}>
       <summary>
         Convention: {findingWords(counts)}
         {silenced > 0 && `, ${silenced} silenced`}
       </summary>
-      <ol className={styles.findings}>
+      <ul className={styles.findings}>
         {entries.map((entry) => (
-          <li key={`${entry.line} ${entry.rule} ${entry.message}`}>
+          <li key={`${entry.rule} ${entry.message} ${entry.silenced}`}>
             <Finding {...entry} />
           </li>
         ))}
-      </ol>
+      </ul>
       {more > 0 && (
         <p>
           {more} more; <code>execplan lint</code> prints them all.
@@ -50,17 +49,46 @@ export function ConventionLines({entries, more, ...counts}: PlanFindings): React
   );
 }
 
-function Finding({line, at, rule, severity, message, silenced}: FindingEntry): ReactNode {
-  const place = `line ${line}`;
+function Finding({rule, severity, message, silenced, ...where}: FindingEntry): ReactNode {
   return (
     <>
       <strong className={styles.severity} data-severity={silenced === null ? severity : 'silenced'}>
         {silenced === null ? severity : `${severity}, silenced`}
       </strong>{' '}
-      {at === null ? place : <PlaceLink href={at}>{place}</PlaceLink>}: <Message text={message} />{' '}
-      <Link to={`/convention#${rule}`}>{rule}</Link>
-      {silenced !== null && ` The author says: ${silenced}`}
+      <Places {...where} />: <Message text={message} />{' '}
+      <Link to={`/convention#${rule}`} data-noBrokenLinkCheck>
+        {rule}
+      </Link>
+      {silenced !== null && `. The author says: ${silenced}`}
     </>
+  );
+}
+
+/** `line 12`, `lines 3, 7, 12 and 4 more` */
+function Places({places, more}: Pick<FindingEntry, 'places' | 'more'>): ReactNode {
+  const [first] = places;
+  if (first && places.length + more === 1) return <Place {...first}>line {first.line}</Place>;
+  return (
+    <>
+      lines{' '}
+      {places.map((place, index) => (
+        <Fragment key={place.line}>
+          {index > 0 && ', '}
+          <Place {...place}>{place.line}</Place>
+        </Fragment>
+      ))}
+      {more > 0 && ` and ${more} more`}
+    </>
+  );
+}
+
+function Place({line, at, children}: FindingEntry['places'][number] & {children: ReactNode}): ReactNode {
+  return at === null ? (
+    children
+  ) : (
+    <PlaceLink href={at} aria-label={`line ${line}`}>
+      {children}
+    </PlaceLink>
   );
 }
 

@@ -1,3 +1,4 @@
+import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import {STANDING_WORDS, STANDINGS} from '../../client/convention-words.ts';
@@ -34,7 +35,10 @@ export default function PlanList({listing, rows = []}: Props): ReactNode {
         <div className={`document ${styles.wide}`}>
           <h1>{title}</h1>
           {total === 0 ? (
-            <p>There are no plans yet.</p>
+            <p>
+              There are no plans yet. <Link to="/convention">How to write an ExecPlan</Link> says how to
+              begin.
+            </p>
           ) : (
             <FilteredList
               listing={listing}
@@ -47,6 +51,9 @@ export default function PlanList({listing, rows = []}: Props): ReactNode {
             >
               <PlanTable rows={rows} />
               <Pager {...paging} />
+              <p>
+                <Link to="/convention">How to write an ExecPlan</Link>
+              </p>
             </FilteredList>
           )}
         </div>
