@@ -159,25 +159,31 @@ function announcesFiles(before: RootContent | undefined, block: RootContent): bo
 /** Paths in the text of a block, in its order. */
 function readBlock(block: Node, source: string, isExplained: boolean): CitedPath[] {
   const found: CitedPath[] = [];
-  const none: Container = {text: '', read: 0};
+  const none: Container = {node: null, text: '', read: 0};
   const stack: {node: Node; container: Container}[] = [{node: block, container: none}];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const {node} = next;
-    const container = CONTAINERS.has(node.type) ? {text: plainText(node), read: 0} : next.container;
+    const container = CONTAINERS.has(node.type) ? {node, text: null, read: 0} : next.container;
     for (const {words, ...cited} of readNode(node, source)) {
       // In this order: the words are looked for from where the last ones stood.
       const isHere = isExplainedBy(container, words);
       found.push({...cited, isExplained: isExplained || isHere});
     }
     if (!('children' in node) || node.type === 'link') continue;
-    for (const child of [...(node as Parent).children].reverse()) stack.push({node: child, container});
+    const {children} = node as Parent;
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      const child = children[index];
+      if (child) stack.push({node: child, container});
+    }
   }
   return found;
 }
 
 /** A text, and how far it has been read. */
 interface Container {
-  text: string;
+  node: Node | null;
+  /** `null` until it is asked for: most texts cite nothing. */
+  text: string | null;
   read: number;
 }
 
@@ -186,6 +192,7 @@ const REACH = 5_000;
 
 /** Whether the sentence of a path's words says that it comes or goes, or whose it is. */
 function isExplainedBy(container: Container, words: string): boolean {
+  container.text ??= container.node ? plainText(container.node) : '';
   const {text, read} = container;
   const found = text.slice(read, read + REACH).indexOf(words);
   if (found < 0) return false;

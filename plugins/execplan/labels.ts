@@ -83,6 +83,8 @@ function toMatch(match: RegExpMatchArray): LabelMatch {
  * @param atStart whether the node opens its paragraph or stands behind a line break
  */
 export function findLabels(text: string, atStart: boolean): LabelMatch[] {
+  // Every label ends in one, most texts have none.
+  if (!text.includes(':') && !text.includes('：')) return [];
   const atLines = [...text.matchAll(AT_LINE_START)]
     .map(toMatch)
     .filter((label) => atStart || label.index > 0);

@@ -12,6 +12,9 @@ const BLOCKS = new Set([
   'blockquote',
 ]);
 
+/** White space that isn't one space already. */
+const MANY_SPACES = /[^\S ]|  /;
+
 /**
  * A node's words as a reader sees them: no Markdown marks, blocks and lines parted by one space.
  *
@@ -20,7 +23,8 @@ const BLOCKS = new Set([
 export function plainText(node: Node | readonly Node[], skip?: ReadonlySet<Node>): string {
   const parts: string[] = [];
   collect(node, skip, parts);
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  const text = parts.join('').trim();
+  return MANY_SPACES.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 function collect(node: Node | readonly Node[], skip: ReadonlySet<Node> | undefined, parts: string[]): void {

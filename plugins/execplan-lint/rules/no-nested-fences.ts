@@ -22,7 +22,7 @@ export const noNestedFences: Rule = {
   severity: 'error',
   check(plan: LintedPlan, report: Report) {
     const own = new Set<Node>(planFences(plan));
-    let starts: number[] | undefined;
+    let starts: readonly number[] | undefined;
     for (const {node, index, parent} of nodesOf(plan.document.root, 'code')) {
       const fence = own.has(node) ? null : readCodeFence(node, plan.lines);
       if (!fence) continue;

@@ -1,6 +1,5 @@
 import {isFlowParent} from 'execplan';
 import type {Nodes, Parents} from 'mdast';
-import {visit} from 'unist-util-visit';
 import {createPlaces} from '../lines.ts';
 import type {LintedPlan} from '../linted-plan.ts';
 import type {Report, Rule} from '../rule.ts';
@@ -50,14 +49,24 @@ function findIn(node: Nodes, parent: Parents | undefined, text: string, start: n
 
 /** What is quoted as code or said in a comment isn't the plan's text; what stands around it keeps its place. */
 function withoutCode(block: Nodes, text: string, start: number): string {
+  if (!text.includes('`')) return withoutComments(text);
   const pieces: string[] = [];
   let kept = 0;
-  visit(block, 'inlineCode', ({position}) => {
-    const from = (position?.start.offset ?? start) - start;
-    const to = (position?.end.offset ?? start) - start;
-    pieces.push(text.slice(kept, from), '`'.repeat(to - from));
-    kept = to;
-  });
+  // A list of its own instead of recursion, for hostile nesting.
+  const stack: Nodes[] = [block];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'inlineCode') {
+      const from = (node.position?.start.offset ?? start) - start;
+      const to = (node.position?.end.offset ?? start) - start;
+      pieces.push(text.slice(kept, from), '`'.repeat(to - from));
+      kept = to;
+    } else if ('children' in node) {
+      for (let index = node.children.length - 1; index >= 0; index -= 1) {
+        const child = node.children[index];
+        if (child) stack.push(child);
+      }
+    }
+  }
   return withoutComments(pieces.join('') + text.slice(kept));
 }
 
