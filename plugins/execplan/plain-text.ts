@@ -13,7 +13,7 @@ const BLOCKS = new Set([
 ]);
 
 /** White space that isn't one space already. */
-const MANY_SPACES = /[^\S ]|  /;
+const MANY_SPACES = /[^\S ]| {2}/;
 
 /**
  * A node's words as a reader sees them: no Markdown marks, blocks and lines parted by one space.
