@@ -1,0 +1,3 @@
+export {type Alarm, findAlarms} from './alarms.ts';
+export {diffDecisions, diffRevisionNotes, diffSurprises, type EntryChange} from './diff-entries.ts';
+export {diffSteps, type StepChange} from './diff-steps.ts';

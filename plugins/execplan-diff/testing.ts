@@ -1,0 +1,24 @@
+import {type Plan, parseDocument, readPlan} from 'execplan';
+
+/** Reads a plan for tests. */
+export function planOf(source: string): Plan {
+  return readPlan(parseDocument(source), {
+    path: 'docs/plans/2026-03-02-warm-the-cache.md',
+    now: new Date('2026-03-10'),
+    isPlanPlace: () => true,
+  }).plan;
+}
+
+/** Makes a plan from its steps. */
+export function withSteps(...steps: string[]): Plan {
+  return planOf(`# Warm the cache\n\n## Progress\n\n${steps.map((step) => `- ${step}\n`).join('')}`);
+}
+
+/** Makes a plan from its decisions: what was decided, and why. */
+export function withDecisions(...decisions: [text: string, rationale: string][]): Plan {
+  const entries = decisions.map(
+    ([text, rationale]) =>
+      `- Decision: ${text}\n  Rationale: ${rationale}\n  Date/Author: 2026-03-02 / Ada\n`,
+  );
+  return planOf(`# Warm the cache\n\n## Decision Log\n\n${entries.join('\n')}`);
+}
