@@ -68,6 +68,12 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
     return !analysis.plan.plan || findings?.fingerprint === context?.fingerprint;
   }
 
+  /** Whether it was linted for another state of the repository. */
+  function isStale(task: AnalysisTask): boolean {
+    const entry = find(task);
+    return entry?.findings != null && !isLinted(entry);
+  }
+
   function read(task: AnalysisTask): Known {
     const found = find(task);
     if (found) return found;
@@ -82,8 +88,12 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
     if (entry) known.set(task.path, {...entry, findings: {fingerprint, list: JSON.parse(findings)}});
   }
 
-  /** Reads what is missing and worth the start of workers; what isn't is read when it is asked for. */
-  async function readInParallel(tasks: readonly AnalysisTask[], lint: LintContext): Promise<void> {
+  /**
+   * Reads what is missing and worth the start of workers; what isn't is read when it is asked for.
+   *
+   * @returns whether anything was
+   */
+  async function readInParallel(tasks: readonly AnalysisTask[], lint: LintContext): Promise<boolean> {
     const {fingerprint} = lint;
     const isMissing = (task: AnalysisTask) => {
       const entry = find(task);
@@ -91,7 +101,7 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
     };
     const isFirst = known.size === 0;
     const wanted = tasks.filter(isMissing);
-    if (lengthOf(wanted) < parallelFrom) return;
+    if (wanted.length === 0 || lengthOf(wanted) < parallelFrom) return false;
     const program = await bundleAnalysis(folder);
     // Whether a plan is stalled, or dated in the future, changes from one day to the next.
     const edition = `${program.version} ${now.toISOString().slice(0, 10)}`;
@@ -112,14 +122,17 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
     // A few files that changed while the development server runs say nothing of the others.
     if (isFirst) for (const store of [analyses, lists]) await store.prune(tasks);
     for (const store of [analyses, lists]) await store.close();
+    return true;
   }
 
   /** One after the other, and none for a state of the repository that has passed. */
   async function relint(tasks: readonly AnalysisTask[], lint: LintContext): Promise<void> {
     if (context?.fingerprint !== lint.fingerprint) return;
     try {
-      await readInParallel(tasks, lint);
-      onLinted?.();
+      // Of what was edited since, nobody asks any more.
+      const current = tasks.filter((task) => find(task));
+      const isRead = await readInParallel(current, lint);
+      if (isRead || current.some(isStale)) onLinted?.();
     } catch (error) {
       console.error(error);
     }
@@ -137,10 +150,7 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
     async prepare(tasks, lint) {
       if (context?.fingerprint !== lint.fingerprint) linter = createFileLinter(lint, now);
       context = lint;
-      const stale = tasks.filter((task) => {
-        const entry = find(task);
-        return entry?.findings && !isLinted(entry);
-      });
+      const stale = tasks.filter(isStale);
       later = new Set(onLinted && lengthOf(stale) >= parallelFrom ? stale : []);
       await readInParallel(
         tasks.filter((task) => !later.has(task)),

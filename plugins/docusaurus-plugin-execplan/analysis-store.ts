@@ -48,6 +48,7 @@ export function openAnalysisStore<Value>(folder: string, edition: string): Analy
     async load(tasks) {
       const wanted = new Map(tasks.map((task) => [keyOf(task), task]));
       const found = new Map<AnalysisTask, Value>();
+      if (tasks.length === 0) return found;
       for await (const line of linesOf(file)) {
         const task = wanted.get(keyOfLine(line));
         const value = task && parse<Value>(line);

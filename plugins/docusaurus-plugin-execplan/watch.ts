@@ -22,7 +22,8 @@ export function watchContent({root, skip, onChange}: WatchOptions): () => Promis
       if (skip.some((folder) => path === folder || path.startsWith(folder + sep))) return true;
       const name = nameOf(path.split(sep).join('/'));
       if (/^(?:\.git|node_modules)$/i.test(name)) return true;
-      // Every watched file costs the system a handle; others than these change no page.
+      // Every watched file costs the system a handle. Others than these change no page but for what is said of paths that
+      // lead to them, which is right again at the next reload.
       const isRead = isMarkdown(name) || isImage(name) || isManifest(name) || name === CONTENT_CONFIG_FILE;
       return stats?.isFile() === true && !isRead;
     },

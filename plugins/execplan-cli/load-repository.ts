@@ -2,13 +2,13 @@ import {createIsRead, type LintOptions, type RepositoryInput, RULES, readLintOpt
 import {
   type ListedFile,
   listFiles,
+  listNotIgnored,
   readContentConfig,
   readLintConfig,
   readTexts,
   selectMarkdown,
 } from 'execplan-repository';
 import {OperationalError} from './io.ts';
-import {listNotIgnored} from './lint/git.ts';
 
 /** What is known of a content root; plain data, so that workers can be given it. */
 export interface LoadedRepository extends RepositoryInput {

@@ -5,6 +5,7 @@ export {codeOf} from './error-code.ts';
 export {inBatches} from './in-batches.ts';
 export {type ListedFile, type Listing, listFiles, pathInside} from './listing.ts';
 export {isMarkdown, withoutExtension} from './markdown-name.ts';
+export {listNotIgnored} from './not-ignored.ts';
 export {type ProcessPool, runInProcesses} from './process-pool.ts';
 export {readTexts} from './read-texts.ts';
 export {isImage, isSvg, selectImages, selectMarkdown} from './select.ts';

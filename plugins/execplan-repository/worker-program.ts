@@ -1,6 +1,6 @@
 /** Programs of workers, which are started apart from whatever lets this process import TypeScript. */
 import {createHash} from 'node:crypto';
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir, rename, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -39,6 +39,9 @@ export async function bundleWorker(entry: URL, folder: string): Promise<WorkerPr
   });
   const code = outputFiles[0]?.contents ?? new Uint8Array();
   await mkdir(folder, {recursive: true});
-  await writeFile(outfile, code);
+  // Another process may be starting from it.
+  const written = `${outfile}.${process.pid}`;
+  await writeFile(written, code);
+  await rename(written, outfile);
   return {file: outfile, version: createHash('sha256').update(code).digest('hex')};
 }

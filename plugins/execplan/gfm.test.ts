@@ -42,6 +42,15 @@ describe('remarkGfmFor reads what remark-gfm reads', () => {
     'a@b @c.example c@ d@-e.example',
   ])('%s', expectSameTree);
 
+  test.each([
+    ['blanks', ' '.repeat(1_000_000)],
+    ['a long row', `${' '.repeat(500_000)}|${'-'.repeat(500_000)}x`],
+    ['marks of quotes', '> '.repeat(500_000)],
+    ['many rows', `${' '.repeat(100)}|${'-'.repeat(100)}x\n`.repeat(5_000)],
+  ])('looks for tables in linear time: %s', (_, source) => {
+    expect(findUnmarkedSyntax(source).tables).toBe(false);
+  });
+
   test('in the fixtures and in the corpus', () => {
     for (const {source} of [...fixtureSources(), ...corpusSources()]) expectSameTree(source);
   });

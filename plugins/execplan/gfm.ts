@@ -19,8 +19,11 @@ const URL_START = /http|www/i;
 /** What stands on both sides of the sign; either may be escaped. */
 const EMAIL_SIGN = /[\w+.\\-]@[\w.\\-]/;
 
-/** `| - | :-: |`, behind the marks of quotes; with a `-`, and with a pipe or a colon, of which one has to be there. */
-const DELIMITER_ROW = /(?:^|[\r\n])[ \t>]*(?=[|: \t]*-)(?=[- \t]*[|:])[|:\- \t]+(?:$|[\r\n])/;
+/**
+ * `| - | :-: |`, behind the marks of quotes; with a `-`, and with a pipe or a colon, of which one has to be there. What is looked ahead
+ * for is looked for once a line: the first of them fails wherever the marks in front could be cut shorter.
+ */
+const DELIMITER_ROW = /(?:^|[\r\n])[ \t>]*(?=[|:-])(?=[|: \t]*-)(?=[- \t]*[|:])[|:\- \t]+(?:$|[\r\n])/;
 
 /**
  * Looks whether a text can hold what the whole of it would have to be searched for. Says yes too often rather than too

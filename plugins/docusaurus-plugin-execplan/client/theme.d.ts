@@ -9,6 +9,7 @@ declare module '@theme/Diagram' {
   import type {ReactNode} from 'react';
 
   export interface Props {
+    id: string | null;
     source: string;
     info: string;
   }

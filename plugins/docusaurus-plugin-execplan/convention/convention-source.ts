@@ -29,7 +29,7 @@ An ExecPlan is a Markdown file that tells somebody who knows nothing of the repo
 
     execplan new "Send the hero first"
 
-\`execplan lint\` then says what is missing, each with its line, what was expected, and the rule's section below:
+\`execplan lint\` then says what is missing, each with its line, what was expected, and the rule that asks for it:
 
     execplan lint
 

@@ -6,7 +6,7 @@ import {takeFromPage} from './article-on-page.ts';
 const PARTS: Part[] = [
   {type: 'html', html: []},
   {type: 'plan-header'},
-  {type: 'mermaid', source: 'graph TD', info: 'mermaid'},
+  {type: 'mermaid', source: 'graph TD', info: 'mermaid', id: null},
   {type: 'html', html: []},
 ];
 

@@ -12,8 +12,8 @@ export function createFileLinter({repository: input, options}: LintContext, now:
   return (document, reading) => {
     const {plan, path} = reading.plan;
     if (!plan) return [];
-    repository ??= toRepository(input);
     try {
+      repository ??= toRepository(input);
       const linted = lintedPlanOf(document, reading, {path, now, repository, options, history: null});
       return lintPlan(linted, {siteUrl: ''}).map(({line, rule, severity, message, silenced}) => ({
         line,

@@ -9,7 +9,12 @@ export interface PanelHeading {
 }
 
 /** Ids of the panels behind a document: links lead to them, so no heading of a document gets one (`headings.ts`). */
-export const PANEL_IDS = {references: 'relies-on', citedBy: 'cited-by', neighbours: 'related-plans'};
+export const PANEL_IDS = {
+  references: 'relies-on',
+  citedBy: 'cited-by',
+  neighbours: 'related-plans',
+  findings: 'convention-findings',
+};
 
 /** @returns the panels that a page has, in their order. */
 export function listPanels({

@@ -51,6 +51,58 @@ describe('the ids of lines', () => {
   });
 });
 
+describe('blocks of every kind', () => {
+  const SOURCE = `# Do it
+
+Words[^n].
+
+[^n]: A foot
+  of two lines.
+
+\`\`\`sh
+npm test
+\`\`\`
+
+> [!NOTE]
+> Mind the gap.
+
+<details>
+
+\`\`\`mermaid
+graph LR
+\`\`\`
+
+    indented
+`;
+  const {lines, anchors, parts} = render(SOURCE);
+
+  it.each([
+    [8, 'L8'],
+    [9, 'L8'],
+    [12, 'L12'],
+    [15, 'L15'],
+    [17, 'L17'],
+    [21, 'L21'],
+  ])('line %i has %s', (line, id) => {
+    expect(idAtLine(lines, line)).toBe(id);
+  });
+
+  it('leads to a footnote from its own line alone', () => {
+    expect(idAtLine(lines, 5)).toBe('user-content-fn-n');
+    expect(idAtLine(lines, 7)).toBe('L3');
+  });
+
+  it('are all on the page', () => {
+    const html = parts.map((part) =>
+      part.type === 'html' ? part.html.join('') : part.type === 'mermaid' ? ` id="${part.id}"` : '',
+    );
+    const ids = [...html.join('').matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    for (const [, id] of lines) expect(ids).toContain(id);
+    expect(anchors).toEqual(expect.arrayContaining(lines.map(([, id]) => id)));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
 it('leads to what begins on a line or last before it', () => {
   const {lines} = render(PLAN);
   expect(idAtLine(lines, 3)).toBe('L3');

@@ -5,7 +5,13 @@ import {forEachElement} from './elements.ts';
 export type LinePlace = readonly [line: number, id: string];
 
 /** Blocks that can be led to. Headings and entries of living sections have ids of their own. */
-const BLOCKS: ReadonlySet<string> = new Set(['p', 'li', 'pre', 'blockquote', 'table', 'tr', 'hr']);
+const BLOCKS: ReadonlySet<string> = new Set([
+  ...['p', 'li', 'pre', 'blockquote', 'table', 'tr', 'hr'],
+  // Blocks of code and alerts.
+  'div',
+]);
+/** They are written anywhere and stand at the end of the page. */
+const FOOTNOTE = /^user-content-fn-/;
 
 /**
  * Gives each block of an article without an id one by its line in the file, `L14`, so that whatever speaks of a line can
@@ -32,6 +38,7 @@ function idOf({properties: {id}}: Element): string | null {
 
 /** @returns the id of what begins on a line or last before it; of the first element for what stands before all. */
 export function idAtLine(places: readonly LinePlace[], line: number): string | null {
-  const [, id] = places.findLast(([start]) => start <= line) ?? places[0] ?? [];
+  const isPlace = ([start, id]: LinePlace) => start <= line && (start === line || !FOOTNOTE.test(id));
+  const [, id] = places.findLast(isPlace) ?? places[0] ?? [];
   return id ?? null;
 }

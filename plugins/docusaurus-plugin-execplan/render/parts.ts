@@ -25,7 +25,13 @@ export function toParts(root: Root, slots: readonly Slot[], planHeader: boolean)
   root.children.forEach((node, index) => {
     if (isMermaidPart(node)) {
       flush();
-      parts.push({type: 'mermaid', source: textOf(node), info: String(node.properties.dataInfo ?? '')});
+      const {dataInfo, id} = node.properties;
+      parts.push({
+        type: 'mermaid',
+        source: textOf(node),
+        info: String(dataInfo ?? ''),
+        id: typeof id === 'string' ? id : null,
+      });
       return;
     }
     run.push(node);

@@ -9,14 +9,17 @@ import {safeHtml} from './safe-html.ts';
  * author's words. Comments are dropped; one that never closes is no comment, and would swallow the plan.
  */
 export function htmlAsText(
-  _state: State,
+  state: State,
   node: Html,
   parent: Parents | undefined,
 ): ElementContent | undefined {
   const value = htmlWords(node.value);
   if (value.trim() === '') return undefined;
   const text: ElementContent = {type: 'text', value};
-  return isPhrasing(parent) ? text : block(text);
+  if (isPhrasing(parent)) return text;
+  const element = block(text);
+  state.patch(node, element);
+  return element;
 }
 
 /** On other pages HTML reads as on GitHub; what GitHub doesn't allow is shown as text. */

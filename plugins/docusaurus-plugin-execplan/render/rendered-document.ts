@@ -52,7 +52,7 @@ export type Part =
   | {type: 'html'; html: TemplatePiece[]}
   | {type: 'plan-header'}
   /** `info`: the fence's info string as written; empty for an indented block. */
-  | {type: 'mermaid'; source: string; info: string};
+  | {type: 'mermaid'; source: string; info: string; id: string | null};
 
 /** A page's content as a function of its file alone, so that a changed neighbour never makes it stale. */
 export interface RenderedDocument {

@@ -59,13 +59,6 @@ export async function readChange(
   };
 }
 
-/** @returns the files that git doesn't ignore; `null` where there is no git or the folder is in no working tree. */
-export async function listNotIgnored(root: string): Promise<ReadonlySet<string> | null> {
-  const args = ['ls-files', '--cached', '--others', '--exclude-standard', '-z', '--', '.'];
-  const text = await git(root, args).catch(() => null);
-  return text === null ? null : new Set(text.split('\0').filter(Boolean));
-}
-
 /** What both have in common; a revision without that is compared with itself. */
 async function findBase(root: string, ref: string): Promise<string> {
   // A leading dash would be an option.

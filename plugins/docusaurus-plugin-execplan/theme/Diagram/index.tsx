@@ -5,6 +5,8 @@ import {isDrawable} from '../../client/drawable.ts';
 import './styles.css';
 
 export interface Props {
+  /** Id of the element; `null` for one without. */
+  id: string | null;
   source: string;
   /** The fence's info string; empty for an indented block. */
   info: string;
@@ -16,12 +18,12 @@ type Drawing = {state: 'waiting'} | {state: 'drawn'; svg: string} | {state: 'fai
 const NEAR = '400px';
 
 /** A Mermaid diagram: its source until it is drawn, and wherever it can't be. */
-export default function Diagram({source, info}: Props): ReactNode {
+export default function Diagram({id, source, info}: Props): ReactNode {
   const figure = useRef<HTMLElement>(null);
   const drawing = useDrawing(figure, source);
   if (drawing.state === 'drawn') {
     return (
-      <figure ref={figure} className="diagram">
+      <figure ref={figure} id={id ?? undefined} className="diagram">
         <div
           className="diagram-drawing"
           role="img"
@@ -38,14 +40,14 @@ export default function Diagram({source, info}: Props): ReactNode {
   }
   return (
     // The page's script loader looks for this: a page with a diagram wakes when it comes near.
-    <figure ref={figure} className="diagram" data-hydrate="visible">
+    <figure ref={figure} id={id ?? undefined} className="diagram" data-hydrate="visible">
       <Source source={source} info={info} />
       {drawing.state === 'failed' && <figcaption role="status">{drawing.message}</figcaption>}
     </figure>
   );
 }
 
-function Source({source, info}: Props): ReactNode {
+function Source({source, info}: Omit<Props, 'id'>): ReactNode {
   return (
     <div className="code-block">
       {info !== '' && <div className="code-info">{info}</div>}

@@ -51,7 +51,7 @@ function PartOfDocument({part, targets}: {part: Part; targets: Targets}): ReactN
     case 'plan-header':
       return <PlanHeader />;
     case 'mermaid':
-      return <Diagram source={part.source} info={part.info} />;
+      return <Diagram id={part.id} source={part.source} info={part.info} />;
   }
 }
 

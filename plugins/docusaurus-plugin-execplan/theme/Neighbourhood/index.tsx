@@ -52,7 +52,7 @@ export default function Neighbourhood(): ReactNode {
         {/* A diagram is drawn when it comes into view, which it doesn't before it is unfolded. */}
         <details className="neighbourhood-drawing">
           <summary>Draw as a graph</summary>
-          <Diagram source={toMermaid(title, neighbours)} info="" />
+          <Diagram id={null} source={toMermaid(title, neighbours)} info="" />
         </details>
       </Panel>
     </div>

@@ -5,6 +5,7 @@ import {usePageData} from '../../client/page-data.ts';
 import StaticPart from '../../hydration/static-part.tsx';
 import PlaceLink from '../../listing/PlaceLink.tsx';
 import type {FindingEntry, PlanFindings} from '../../page-data.ts';
+import {PANEL_IDS} from '../../panels/list-panels.ts';
 import styles from './styles.module.css';
 
 /** In a line that opens: how a plan keeps the convention, with what rules find in it. */
@@ -12,7 +13,7 @@ export default function Convention(): ReactNode {
   const {findings} = usePageData();
   return (
     findings && (
-      <StaticPart id="convention">
+      <StaticPart id={PANEL_IDS.findings}>
         <ConventionLines {...findings} />
       </StaticPart>
     )
@@ -92,9 +93,11 @@ function Place({line, at, children}: FindingEntry['places'][number] & {children:
   );
 }
 
-/** What stands between back-ticks is code. */
+/** What stands between back-ticks is code; where a plan's own back-ticks stand among them, all are shown. */
 function Message({text}: {text: string}): ReactNode {
-  return text.split('`').map((piece, index) => {
+  const pieces = text.split('`');
+  if (pieces.length % 2 === 0) return text;
+  return pieces.map((piece, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one message never change their order
     return index % 2 === 1 ? <code key={index}>{piece}</code> : piece;
   });
