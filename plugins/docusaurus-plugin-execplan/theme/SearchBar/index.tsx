@@ -1,5 +1,6 @@
 import {type ReactNode, useEffect, useRef, useState} from 'react';
 import {createPortal} from 'react-dom';
+import {loadTwice} from '../../client/load-twice.ts';
 import {useSearchSettings} from '../../client/search/use-search-settings.ts';
 import {isShortcutOf} from '../../hydration/inline/shortcut.ts';
 import {type EndTyping, keepTyping} from '../../hydration/inline/typed-ahead.ts';
@@ -8,7 +9,7 @@ import styles from './styles.module.css';
 type DialogModule = typeof import('./SearchDialog.tsx');
 
 /** A part of its own, which no page loads before its reader turns to search. */
-const loadDialog = (): Promise<DialogModule> => import('./SearchDialog.tsx');
+const loadDialog = (): Promise<DialogModule> => loadTwice(() => import('./SearchDialog.tsx'));
 
 /**
  * The button that opens the search dialog, and its keys. It's on every page, so everything else is in the dialog. What is
