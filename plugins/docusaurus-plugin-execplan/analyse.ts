@@ -74,13 +74,18 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
     return entry?.findings != null && !isLinted(entry);
   }
 
+  /** Notes what was found under the present state of the repository. */
+  function note({task, analysis}: Omit<Known, 'findings'>, list: readonly PlanFinding[]): Known {
+    const entry = {task, analysis, findings: context && {fingerprint: context.fingerprint, list}};
+    known.set(task.path, entry);
+    return entry;
+  }
+
   function read(task: AnalysisTask): Known {
     const found = find(task);
     if (found) return found;
     const {analysis, findings: list} = analyseFile(task, now, linter);
-    const entry = {task, analysis, findings: context && {fingerprint: context.fingerprint, list}};
-    known.set(task.path, entry);
-    return entry;
+    return note({task, analysis}, list);
   }
 
   function keep({task}: ReadJob, {analysis, findings}: ReadResult, fingerprint: string): void {
@@ -144,7 +149,7 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
       const entry = read(task);
       if (isLinted(entry) || later.has(task)) return entry.findings?.list ?? [];
       const list = lintFile(task, now, linter);
-      known.set(task.path, {...entry, findings: context && {fingerprint: context.fingerprint, list}});
+      note(entry, list);
       return list;
     },
     async prepare(tasks, lint) {

@@ -2,11 +2,11 @@ import {createIsRead, type LintOptions, type RepositoryInput, RULES, readLintOpt
 import {
   type ListedFile,
   listFiles,
-  listNotIgnored,
   readContentConfig,
   readLintConfig,
   readTexts,
   selectMarkdown,
+  withoutIgnored,
 } from 'execplan-repository';
 import {OperationalError} from './io.ts';
 
@@ -26,10 +26,9 @@ export interface LoadedRepository extends RepositoryInput {
  */
 export async function loadRepository(folder: string): Promise<LoadedRepository> {
   try {
-    const {root, files: all} = await listFiles(folder);
-    // What a build or an installation has left is no part of a repository.
-    const kept = await listNotIgnored(root);
-    const files = kept ? all.filter(({path}) => kept.has(path)) : all;
+    const listing = await listFiles(folder);
+    const {root} = listing;
+    const files = await withoutIgnored(listing);
     const config = await readContentConfig(root);
     const isRead = createIsRead(config);
     return {

@@ -1,6 +1,6 @@
 /** What happened to decisions, surprises and revision notes between two versions of a plan; pure. */
 import type {Decision, Plan, RevisionNote, Surprise} from 'execplan';
-import {pairEntries, type Worded} from './pair-entries.ts';
+import {pairEntries} from './pair-entries.ts';
 import {resemblance, wordsOf} from './similarity.ts';
 
 /** From this share of common words on an entry is another wording of one that has gone. */
@@ -21,11 +21,10 @@ export function diffDecisions(
   before: Pick<Plan, 'decisions'>,
   after: Pick<Plan, 'decisions'>,
 ): EntryChange<Decision>[] {
-  return diffEntries(before.decisions, after.decisions, ({rationale, date, author}) => [
-    rationale,
-    date,
-    author,
-  ]);
+  return diffEntries(before.decisions, after.decisions, {
+    keyOf: ({anchor}) => anchor,
+    restOf: ({rationale, date, author}) => [rationale, date, author],
+  });
 }
 
 /** Compares the surprises of two versions, as `diffDecisions` does. */
@@ -33,7 +32,10 @@ export function diffSurprises(
   before: Pick<Plan, 'surprises'>,
   after: Pick<Plan, 'surprises'>,
 ): EntryChange<Surprise>[] {
-  return diffEntries(before.surprises, after.surprises, ({evidence, date}) => [evidence, date]);
+  return diffEntries(before.surprises, after.surprises, {
+    keyOf: ({anchor}) => anchor,
+    restOf: ({evidence, date}) => [evidence, date],
+  });
 }
 
 /** Compares the revision notes of two versions, as `diffDecisions` does. */
@@ -41,44 +43,47 @@ export function diffRevisionNotes(
   before: Pick<Plan, 'revisionNotes'>,
   after: Pick<Plan, 'revisionNotes'>,
 ): EntryChange<RevisionNote>[] {
-  const worded = ({revisionNotes}: Pick<Plan, 'revisionNotes'>) =>
-    revisionNotes.map((note) => ({...note, anchor: note.text}));
-  const withoutAnchor = ({anchor: _, ...note}: RevisionNote & Worded): RevisionNote => note;
-  return diffEntries(worded(before), worded(after), ({date, author}) => [date, author]).map(
-    (change): EntryChange<RevisionNote> => {
-      switch (change.kind) {
-        case 'added':
-          return {kind: 'added', after: withoutAnchor(change.after)};
-        case 'removed':
-          return {kind: 'removed', before: withoutAnchor(change.before)};
-        default:
-          return {...change, before: withoutAnchor(change.before), after: withoutAnchor(change.after)};
-      }
-    },
-  );
+  return diffEntries(before.revisionNotes, after.revisionNotes, {
+    keyOf: ({text}) => text,
+    restOf: ({date, author}) => [date, author],
+  });
 }
 
-/** @param rest what stands with an entry's own words */
-function diffEntries<Entry extends Worded>(
+interface EntryKind<Entry> {
+  /** What an entry is known by as long as its own words stay. */
+  keyOf(entry: Entry): string;
+  /** What stands with its own words. */
+  restOf(entry: Entry): readonly (string | null)[];
+}
+
+function diffEntries<Entry extends {text: string}>(
   before: readonly Entry[],
   after: readonly Entry[],
-  rest: (entry: Entry) => readonly (string | null)[],
+  {keyOf, restOf}: EntryKind<Entry>,
 ): EntryChange<Entry>[] {
-  const pairs = pairEntries(before, after, {alike: ALIKE});
-  const order = new Map(before.map((entry, place) => [entry, place]));
-  const isAmended = (pair: {before: Entry; after: Entry}) => {
-    const now = rest(pair.after);
-    return rest(pair.before).some((value, index) => value !== now[index]);
+  const {fates, added} = pairEntries(before, after, {keyOf, alike: ALIKE});
+  const isSame = (pair: {before: Entry; after: Entry}) => {
+    const now = restOf(pair.after);
+    return restOf(pair.before).every((value, index) => value === now[index]);
   };
-  const changes: Exclude<EntryChange<Entry>, {kind: 'added'}>[] = [
-    ...pairs.same.filter(isAmended).map((pair) => ({kind: 'amended' as const, ...pair})),
-    ...pairs.reworded.map((pair) => ({
-      kind: 'reworded' as const,
-      ...pair,
-      isCorrection: resemblance(wordsOf(pair.before.text), wordsOf(pair.after.text)) >= SAME,
-    })),
-    ...pairs.removed.map((entry) => ({kind: 'removed' as const, before: entry})),
+  return [
+    ...fates.flatMap((fate): EntryChange<Entry>[] => {
+      switch (fate.kind) {
+        case 'same':
+          return isSame(fate) ? [] : [{...fate, kind: 'amended'}];
+        case 'reworded':
+          return [{...fate, isCorrection: isCorrection(fate)}];
+        case 'removed':
+          return [fate];
+        // Only steps are split.
+        default:
+          return [];
+      }
+    }),
+    ...added.map((entry) => ({kind: 'added' as const, after: entry})),
   ];
-  changes.sort((a, b) => (order.get(a.before) ?? 0) - (order.get(b.before) ?? 0));
-  return [...changes, ...pairs.added.map((entry) => ({kind: 'added' as const, after: entry}))];
+}
+
+function isCorrection({before, after}: {before: {text: string}; after: {text: string}}): boolean {
+  return resemblance(wordsOf(before.text), wordsOf(after.text)) >= SAME;
 }

@@ -22,25 +22,27 @@ export type StepChange =
  *   added steps in the later version's order; none where steps only moved
  */
 export function diffSteps(before: Pick<Plan, 'progress'>, after: Pick<Plan, 'progress'>): StepChange[] {
-  const pairs = pairEntries(before.progress.items, after.progress.items, {alike: ALIKE, splits: true});
-  const order = new Map(before.progress.items.map((item, place) => [item, place]));
-  const changes: Exclude<StepChange, {kind: 'added'}>[] = [
-    ...pairs.same.flatMap((pair) => stateChange(pair.before, pair.after)),
-    ...pairs.reworded.flatMap((pair) => [
-      {kind: 'reworded' as const, ...pair},
-      ...stateChange(pair.before, pair.after),
-    ]),
-    ...pairs.split.map((pair) => ({kind: 'split' as const, ...pair})),
-    ...pairs.removed.map((step) => ({kind: 'removed' as const, before: step})),
+  const {fates, added} = pairEntries(before.progress.items, after.progress.items, {
+    keyOf: ({anchor}) => anchor,
+    alike: ALIKE,
+    splits: true,
+  });
+  return [
+    ...fates.flatMap((fate): StepChange[] => {
+      switch (fate.kind) {
+        case 'same':
+          return stateChange(fate.before, fate.after);
+        case 'reworded':
+          return [fate, ...stateChange(fate.before, fate.after)];
+        default:
+          return [fate];
+      }
+    }),
+    ...added.map((step) => ({kind: 'added' as const, after: step})),
   ];
-  changes.sort((a, b) => (order.get(a.before) ?? 0) - (order.get(b.before) ?? 0));
-  return [...changes, ...pairs.added.map((step) => ({kind: 'added' as const, after: step}))];
 }
 
-function stateChange(
-  before: ProgressItem,
-  after: ProgressItem,
-): Exclude<StepChange, {kind: 'added' | 'split' | 'removed'}>[] {
+function stateChange(before: ProgressItem, after: ProgressItem): StepChange[] {
   if (before.state === after.state) {
     const isRedated = after.state === 'done' && before.at !== after.at;
     return isRedated ? [{kind: 'redated', before, after}] : [];

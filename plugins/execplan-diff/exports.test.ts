@@ -8,5 +8,7 @@ test('the public interface', () => {
     'diffSteps',
     'diffSurprises',
     'findAlarms',
+    'findDecisionAlarms',
+    'findStepAlarms',
   ]);
 });

@@ -1,25 +1,26 @@
 /** Which entries of two versions of a plan are the same; pure. */
-import {containment, MOST_COMPARED, resemblance, wordsOf} from './similarity.ts';
+import {containment, coverage, MOST_COMPARED, resemblance, wordsOf} from './similarity.ts';
 
-/** What an entry is known by. */
-export interface Worded {
-  text: string;
-  /** Depends on the entry's words alone: it holds when an entry moves, is ticked or is dated. */
-  anchor: string;
-}
+/** What became of an entry of the earlier version. */
+export type Fate<Entry> =
+  /** The same words, wherever they stand. */
+  | {kind: 'same'; before: Entry; after: Entry}
+  /** Other words, of which both have many. Entries that were merged into one all became it. */
+  | {kind: 'reworded'; before: Entry; after: Entry}
+  /** Several took its place. */
+  | {kind: 'split'; before: Entry; after: Entry[]}
+  | {kind: 'removed'; before: Entry};
 
 export interface EntryPairs<Entry> {
-  /** The same words, wherever they stand. */
-  same: {before: Entry; after: Entry}[];
-  /** Other words, of which both have many. Entries that were merged into one are all paired with it. */
-  reworded: {before: Entry; after: Entry}[];
-  /** One entry, and the several that took its place. */
-  split: {before: Entry; after: Entry[]}[];
-  removed: Entry[];
+  /** One for each entry of the earlier version, in its order. */
+  fates: Fate<Entry>[];
+  /** Entries of the later version that none of the earlier one became, in its order. */
   added: Entry[];
 }
 
-export interface PairOptions {
+export interface PairOptions<Entry> {
+  /** What an entry is known by as long as its words stay, however it moves. */
+  keyOf(entry: Entry): string;
   /** From which share of common words on two entries are versions of one, 0 to 1. */
   alike: number;
   /** Whether an entry may be split into several. @default false */
@@ -34,32 +35,20 @@ interface Candidate<Entry> {
 /** Of a split entry's words so many are in its parts, and of a part's so many in the entry. */
 const SPLIT_SHARE = 0.5;
 
-/**
- * Pairs entries by their anchors, then by their words: the most alike first, each once.
- *
- * @returns every entry of both versions once; lists in the order of the version before, added ones in that after
- */
-export function pairEntries<Entry extends Worded>(
+/** Pairs entries by their keys, then by their words: the most alike first, each once. */
+export function pairEntries<Entry extends {text: string}>(
   before: readonly Entry[],
   after: readonly Entry[],
-  {alike, splits = false}: PairOptions,
+  {keyOf, alike, splits = false}: PairOptions<Entry>,
 ): EntryPairs<Entry> {
-  const byAnchor = new Map(after.map((entry) => [entry.anchor, entry]));
-  const known = new Set(before.map(({anchor}) => anchor));
-  const pairs: EntryPairs<Entry> = {same: [], reworded: [], split: [], removed: [], added: []};
-  const gone: Candidate<Entry>[] = [];
-  for (const entry of before) {
-    const same = byAnchor.get(entry.anchor);
-    if (same) pairs.same.push({before: entry, after: same});
-    else gone.push({entry, words: wordsOf(entry.text)});
-  }
-  const come = after
-    .filter(({anchor}) => !known.has(anchor))
-    .map((entry) => ({entry, words: wordsOf(entry.text)}));
+  const toCandidate = (entry: Entry): Candidate<Entry> => ({entry, words: wordsOf(entry.text)});
+  const byKey = new Map(after.map((entry) => [keyOf(entry), entry]));
+  const known = new Set(before.map(keyOf));
+  const gone = before.filter((entry) => !byKey.has(keyOf(entry))).map(toCandidate);
+  const come = after.filter((entry) => !known.has(keyOf(entry))).map(toCandidate);
   const isComparable = gone.length <= MOST_COMPARED && come.length <= MOST_COMPARED;
-  const used = new Set<Entry>();
   const parts = isComparable && splits ? findParts(gone, come) : new Map<Entry, Entry[]>();
-  for (const list of parts.values()) for (const part of list) used.add(part);
+  const used = new Set([...parts.values()].flat());
   const matches = isComparable
     ? matchAlike(
         gone.filter(({entry}) => !parts.has(entry)),
@@ -68,19 +57,25 @@ export function pairEntries<Entry extends Worded>(
       )
     : new Map<Entry, Entry>();
   for (const match of matches.values()) used.add(match);
-  for (const {entry, words} of gone) {
-    const match = matches.get(entry) ?? (isComparable ? mostAlike(words, come, alike) : null);
-    const split = parts.get(entry);
-    if (split) pairs.split.push({before: entry, after: split});
-    else if (match) pairs.reworded.push({before: entry, after: match});
-    else pairs.removed.push(entry);
+  for (const {entry, words} of isComparable ? gone : []) {
+    const whole = matches.has(entry) || parts.has(entry) ? null : mostAlike(words, come, alike);
+    if (whole) matches.set(entry, whole);
   }
-  pairs.added = come.flatMap(({entry}) => (used.has(entry) ? [] : [entry]));
-  return pairs;
+  return {
+    fates: before.map((entry): Fate<Entry> => {
+      const same = byKey.get(keyOf(entry));
+      const split = parts.get(entry);
+      const match = matches.get(entry);
+      if (same) return {kind: 'same', before: entry, after: same};
+      if (split) return {kind: 'split', before: entry, after: split};
+      return match ? {kind: 'reworded', before: entry, after: match} : {kind: 'removed', before: entry};
+    }),
+    added: come.flatMap(({entry}) => (used.has(entry) ? [] : [entry])),
+  };
 }
 
 /** The most alike find each other first; of those that are equally alike, the first. */
-function matchAlike<Entry extends Worded>(
+function matchAlike<Entry>(
   gone: readonly Candidate<Entry>[],
   come: readonly Candidate<Entry>[],
   alike: number,
@@ -102,7 +97,7 @@ function matchAlike<Entry extends Worded>(
 }
 
 /** @returns the entry that another one was merged into */
-function mostAlike<Entry extends Worded>(
+function mostAlike<Entry>(
   words: ReadonlySet<string>,
   come: readonly Candidate<Entry>[],
   alike: number,
@@ -116,7 +111,7 @@ function mostAlike<Entry extends Worded>(
 }
 
 /** Several new entries whose words are mostly those of one that has gone, and together have most of its words. */
-function findParts<Entry extends Worded>(
+function findParts<Entry>(
   gone: readonly Candidate<Entry>[],
   come: readonly Candidate<Entry>[],
 ): Map<Entry, Entry[]> {
@@ -124,7 +119,7 @@ function findParts<Entry extends Worded>(
   for (const part of come) {
     let best: {whole: Candidate<Entry>; share: number} | null = null;
     for (const whole of gone) {
-      const share = shareOf(part.words, whole.words);
+      const share = coverage(part.words, whole.words);
       if (share >= SPLIT_SHARE && share > (best?.share ?? 0)) best = {whole, share};
     }
     if (best) found.set(best.whole.entry, [...(found.get(best.whole.entry) ?? []), part]);
@@ -133,18 +128,11 @@ function findParts<Entry extends Worded>(
   for (const {entry, words} of gone) {
     const list = found.get(entry) ?? [];
     const together = new Set(list.flatMap((part) => [...part.words]));
-    if (list.length > 1 && shareOf(words, together) >= SPLIT_SHARE)
+    if (list.length > 1 && coverage(words, together) >= SPLIT_SHARE)
       parts.set(
         entry,
         list.map((part) => part.entry),
       );
   }
   return parts;
-}
-
-/** How many of the words are among others, 0 to 1. */
-function shareOf(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  let both = 0;
-  for (const word of words) if (others.has(word)) both += 1;
-  return both / Math.max(1, words.size);
 }

@@ -24,6 +24,11 @@ export function resemblance(a: ReadonlySet<string>, b: ReadonlySet<string>): num
   return both / Math.max(1, a.size + b.size - both);
 }
 
+/** @returns how many of a text's words are among another's, as a share of them, 0 to 1. */
+export function coverage(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  return shared(words, others) / Math.max(1, words.size);
+}
+
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let both = 0;
   for (const word of a) if (b.has(word)) both += 1;

@@ -1,11 +1,13 @@
+export {answerItems} from './answer-items.ts';
 export {collectPackages, isManifest} from './collect-packages.ts';
 export {readContentConfig, readLintConfig} from './content-config-file.ts';
 export {type DecodedText, decodeText} from './decode.ts';
 export {codeOf} from './error-code.ts';
+export {git} from './git.ts';
 export {inBatches} from './in-batches.ts';
 export {type ListedFile, type Listing, listFiles, pathInside} from './listing.ts';
 export {isMarkdown, withoutExtension} from './markdown-name.ts';
-export {listNotIgnored} from './not-ignored.ts';
+export {withoutIgnored} from './not-ignored.ts';
 export {type ProcessPool, runInProcesses} from './process-pool.ts';
 export {readTexts} from './read-texts.ts';
 export {isImage, isSvg, selectImages, selectMarkdown} from './select.ts';

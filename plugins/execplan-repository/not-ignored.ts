@@ -1,8 +1,6 @@
-import {execFile} from 'node:child_process';
-import {promisify} from 'node:util';
+import {git} from './git.ts';
+import type {ListedFile, Listing} from './listing.ts';
 
-const run = promisify(execFile);
-const MAX_BUFFER = 1 << 28;
 const COMMAND = ['ls-files', '--cached', '--others', '--exclude-standard', '-z', '--', '.'];
 
 /**
@@ -13,8 +11,13 @@ const COMMAND = ['ls-files', '--cached', '--others', '--exclude-standard', '-z',
  *   or is ignored as a whole
  */
 export async function listNotIgnored(root: string): Promise<ReadonlySet<string> | null> {
-  const options = {cwd: root, maxBuffer: MAX_BUFFER, windowsHide: true};
-  const found = await run('git', ['-c', 'core.quotepath=false', ...COMMAND], options).catch(() => null);
-  const paths = found?.stdout.split('\0').filter(Boolean) ?? [];
+  const text = await git(root, COMMAND).catch(() => '');
+  const paths = text.split('\0').filter(Boolean);
   return paths.length === 0 ? null : new Set(paths);
+}
+
+/** @returns the files of a listing that git doesn't ignore; all of them where it can't be asked */
+export async function withoutIgnored({root, files}: Listing): Promise<readonly ListedFile[]> {
+  const kept = await listNotIgnored(root);
+  return kept ? files.filter(({path}) => kept.has(path)) : files;
 }

@@ -13,10 +13,10 @@ const BATCH = 8;
 const V8_FLAGS = ['--max-semi-space-size=64', '--single-threaded-gc'];
 
 export interface ProcessPool<Item, Result> {
-  /** Absolute path of the program; it answers each list of items with the list of their results. */
+  /** Absolute path of the program, which calls `answerItems`. */
   program: string;
-  /** What a program is sent before any items. @default nothing */
-  greeting?: object;
+  /** What a program is sent before any items. */
+  greeting: object;
   /** Is given each result, in no order. */
   take(item: Item, result: Result): void;
 }
@@ -50,7 +50,7 @@ export async function runInProcesses<Item, Result>(
   try {
     await Promise.all(
       processes.map((one) => {
-        if (greeting) one.send(greeting);
+        one.send(greeting);
         return work(one, {nextBatch, takeRead});
       }),
     );

@@ -31,6 +31,8 @@ export async function bundleWorker(entry: URL, folder: string): Promise<WorkerPr
     format: 'esm',
     target: 'node20',
     logLevel: 'silent',
+    // No worker bundles another one.
+    external: ['esbuild'],
     // Dependencies that are CommonJS ask for Node's own modules by `require`.
     banner: {
       js: "import {createRequire} from 'node:module';\nconst require = createRequire(import.meta.url);",

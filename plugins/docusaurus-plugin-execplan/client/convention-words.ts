@@ -1,5 +1,6 @@
 /** How plans stand to the convention, in the words of pages. */
 import type {FindingCounts} from '../lint/plan-finding.ts';
+import {countWords} from '../listing/count-words.ts';
 
 /** By the gravest that is found in a plan; also the values of the filter, as they stand in addresses. */
 export const STANDINGS = ['kept', 'warnings', 'errors'] as const;
@@ -20,8 +21,8 @@ export function standingOf({errors, warnings}: FindingCounts): Standing {
 /** @returns `3 errors, 2 warnings`; what isn't there isn't named. */
 export function findingWords({errors, warnings}: FindingCounts): string {
   const parts = [
-    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : []),
-    ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
+    ...(errors > 0 ? [countWords(errors, ['error', 'errors'])] : []),
+    ...(warnings > 0 ? [countWords(warnings, ['warning', 'warnings'])] : []),
   ];
   return parts.length > 0 ? parts.join(', ') : 'nothing found';
 }

@@ -43,7 +43,7 @@ An ExecPlan is a Markdown file that tells somebody who knows nothing of the repo
 export function conventionSource(pages: RulePages, {rules, options}: ConventionOptions): string {
   const sections = rules.map((rule) => {
     const text = pages.rules.get(rule.name) ?? `# ${rule.name}\n\n${rule.asks}.\n`;
-    return deepened(withStanding(text, standing(rule, options)), 2);
+    return deepened(text, 2, `\n\n*${standing(rule, options)}*`);
   });
   return [
     INTRODUCTION,
@@ -65,27 +65,27 @@ function standing(rule: Rule, options: LintOptions): string {
     : `Not asked here: it is ${ofPreset}.`;
 }
 
-/** Says something directly below a text's title. */
-function withStanding(text: string, words: string): string {
-  const [title] = headingsOf(text);
-  const end = title?.position?.end.offset ?? 0;
-  return `${text.slice(0, end)}\n\n*${words}*${text.slice(end)}`;
-}
-
 function withoutTitle(text: string): string {
   const [title] = headingsOf(text);
   return text.slice(title?.position?.end.offset ?? 0);
 }
 
-/** Puts each heading of a text some levels lower; what looks like one in an example stays. */
-function deepened(text: string, levels: number): string {
+/**
+ * Puts each heading of a text some levels lower; what looks like one in an example stays.
+ *
+ * @param belowTitle what is added directly behind the first heading
+ */
+function deepened(text: string, levels: number, belowTitle: string = ''): string {
   const marks = '#'.repeat(levels);
-  return headingsOf(text)
-    .reverse()
-    .reduce((before, {position}) => {
-      const at = position?.start.offset ?? 0;
-      return `${before.slice(0, at)}${marks}${before.slice(at)}`;
-    }, text);
+  const pieces: string[] = [];
+  let taken = 0;
+  for (const [index, {position}] of headingsOf(text).entries()) {
+    const {start, end} = position ?? {};
+    pieces.push(text.slice(taken, start?.offset), marks, text.slice(start?.offset, end?.offset));
+    if (index === 0) pieces.push(belowTitle);
+    taken = end?.offset ?? taken;
+  }
+  return pieces.join('') + text.slice(taken);
 }
 
 function headingsOf(text: string): Heading[] {

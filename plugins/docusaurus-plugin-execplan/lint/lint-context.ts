@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {ContentConfig} from 'execplan';
 import {createIsRead, type LintOptions, type RepositoryInput, RULES, readLintOptions} from 'execplan-lint';
-import {type Listing, listNotIgnored, readLintConfig, readTexts} from 'execplan-repository';
+import {type Listing, readLintConfig, readTexts, withoutIgnored} from 'execplan-repository';
 
 /** How plans of a content root are linted, and what rules may know of it; plain data, so that workers can be given it. */
 export interface LintContext {
@@ -21,8 +21,7 @@ export async function readLintContext(listing: Listing, config: ContentConfig): 
   const names = RULES.map(({name}) => name);
   const options = readLintOptions(await readLintConfig(listing.root), names);
   // The same files as on the command line: what a build has left changes nothing.
-  const kept = await listNotIgnored(listing.root);
-  const listed = kept ? listing.files.filter(({path}) => kept.has(path)) : listing.files;
+  const listed = await withoutIgnored(listing);
   const texts = await readTexts(
     listing.root,
     listed.filter(({path}) => isRead(path)),

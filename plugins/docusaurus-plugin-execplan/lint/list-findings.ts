@@ -17,14 +17,14 @@ export function listFindings({analysis, findings}: Page): PlanFindings | null {
   const {plan, rendered} = analysis;
   if (!plan.plan) return null;
   const groups = new Map<string, PlanFinding[]>();
-  for (const finding of findings) {
-    const {rule, severity, message, silenced} = finding;
-    const key = JSON.stringify([rankOf(finding), rule, severity, message, silenced]);
+  for (const finding of findings.toSorted((a, b) => rankOf(a) - rankOf(b))) {
+    const {line: _, ...said} = finding;
+    const key = JSON.stringify(said);
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  const sorted = [...groups.values()].sort(([a], [b]) => rankOf(a) - rankOf(b));
+  const sorted = [...groups.values()];
   return {
     ...countFindings(findings),
     silenced: findings.filter(({silenced}) => silenced !== null).length,
@@ -33,9 +33,9 @@ export function listFindings({analysis, findings}: Page): PlanFindings | null {
   };
 }
 
-function rankOf(finding: PlanFinding | undefined): number {
-  if (!finding || finding.silenced !== null) return 2;
-  return finding.severity === 'error' ? 0 : 1;
+function rankOf({severity, silenced}: PlanFinding): number {
+  if (silenced !== null) return 2;
+  return severity === 'error' ? 0 : 1;
 }
 
 function toEntry(group: readonly PlanFinding[], places: readonly LinePlace[]): FindingEntry[] {

@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import {Fragment, type ReactNode} from 'react';
-import {findingWords, standingOf} from '../client/convention-words.ts';
+import {findingWords} from '../client/convention-words.ts';
 import type {FindingCounts} from '../lint/plan-finding.ts';
 import type {PlanRow} from '../lists/rows.ts';
 import styles from './plan-table.module.css';
@@ -25,38 +25,40 @@ export default function PlanTable({rows}: {rows: readonly PlanRow[]}): ReactNode
         </tr>
       </thead>
       <tbody>
-        {rows.map(({title, path, href, status, done, total, lastActivity, packages, authors, ...counts}) => (
-          <tr key={path} data-row>
-            <th scope="row">
-              <Link href={href}>{title}</Link>
-            </th>
-            <td className={styles.fact}>
-              <StatusWord status={status} />
-            </td>
-            <td className={styles.fact}>{total > 0 ? `${done} of ${total}` : 'no steps'}</td>
-            <td className={styles.fact}>
-              {lastActivity ? <time dateTime={lastActivity}>{lastActivity}</time> : 'undated'}
-            </td>
-            <td className={`${styles.fact} ${styles.standing}`}>
-              <Standing {...counts} />
-            </td>
-            <td className={styles.names} data-label="Packages">
-              <Names of={packages} as="code" />
-            </td>
-            <td className={styles.names} data-label="Authors">
-              <Names of={authors} as="span" />
-            </td>
-          </tr>
-        ))}
+        {rows.map(
+          ({title, path, href, status, done, total, lastActivity, packages, authors, errors, warnings}) => (
+            <tr key={path} data-row>
+              <th scope="row">
+                <Link href={href}>{title}</Link>
+              </th>
+              <td className={styles.fact}>
+                <StatusWord status={status} />
+              </td>
+              <td className={styles.fact}>{total > 0 ? `${done} of ${total}` : 'no steps'}</td>
+              <td className={styles.fact}>
+                {lastActivity ? <time dateTime={lastActivity}>{lastActivity}</time> : 'undated'}
+              </td>
+              <td className={`${styles.fact} ${styles.standing}`}>
+                <Standing errors={errors} warnings={warnings} />
+              </td>
+              <td className={styles.names} data-label="Packages">
+                <Names of={packages} as="code" />
+              </td>
+              <td className={styles.names} data-label="Authors">
+                <Names of={authors} as="span" />
+              </td>
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   );
 }
 
 /** The gravest alone; the plan's page says all. */
-function Standing(counts: FindingCounts): ReactNode {
-  const standing = standingOf(counts);
-  return standing === 'kept' ? 'kept' : findingWords({errors: 0, warnings: 0, [standing]: counts[standing]});
+function Standing({errors, warnings}: FindingCounts): ReactNode {
+  if (errors + warnings === 0) return 'kept';
+  return findingWords({errors, warnings: errors > 0 ? 0 : warnings});
 }
 
 function Names({of: names, as: Element}: {of: readonly string[]; as: 'code' | 'span'}): ReactNode {

@@ -1,13 +1,9 @@
 /** What git knows of plans that changed. */
-import {execFile} from 'node:child_process';
-import {promisify} from 'node:util';
 import {readBlame, readChangedLines} from 'execplan-lint';
+import {git} from 'execplan-repository';
 import {OperationalError} from '../io.ts';
 import type {ChangeOfFile} from './lint-task.ts';
 
-const run = promisify(execFile);
-/** Diffs are large where whole folders were moved. */
-const MAX_BUFFER = 1 << 28;
 const EVERY_LINE: ChangeOfFile['lines'] = [[1, Number.MAX_SAFE_INTEGER]];
 
 export interface ChangedFile {
@@ -72,13 +68,4 @@ async function findBase(root: string, ref: string): Promise<string> {
       `--since: unexpected \`${ref}\`, expected a revision that git knows in ${root}`,
     );
   return (await git(root, ['merge-base', commit, 'HEAD']).catch(() => commit)).trim();
-}
-
-async function git(root: string, args: readonly string[]): Promise<string> {
-  const {stdout} = await run('git', ['-c', 'core.quotepath=false', ...args], {
-    cwd: root,
-    maxBuffer: MAX_BUFFER,
-    windowsHide: true,
-  });
-  return stdout;
 }

@@ -1,4 +1,4 @@
-import {findAlarms} from 'execplan-diff';
+import {findDecisionAlarms} from 'execplan-diff';
 import {type LintedPlan, sectionsOf} from '../linted-plan.ts';
 import {quote} from '../quote.ts';
 import type {Report, Rule} from '../rule.ts';
@@ -17,13 +17,13 @@ export const decisionsKept: Rule = {
     const {plan, history} = linted;
     if (!history?.before) return;
     const head = sectionsOf(linted, 'decisions')[0]?.heading ?? {line: 1};
-    for (const alarm of findAlarms(history.before, plan)) {
+    for (const alarm of findDecisionAlarms(history.before, plan)) {
       if (alarm.kind === 'decision-rewritten') {
         report(
           {line: alarm.after.line},
           `unexpected change of the decision ${quote(alarm.before.text)}, expected it as it was made, and a new one that overrules it`,
         );
-      } else if (alarm.kind === 'decision-removed') {
+      } else {
         report(
           head,
           `unexpected removal of the decision ${quote(alarm.before.text)}, expected it as it was made, and a new one that overrules it`,

@@ -1,4 +1,4 @@
-import {findAlarms} from 'execplan-diff';
+import {findStepAlarms} from 'execplan-diff';
 import {type LintedPlan, sectionsOf} from '../linted-plan.ts';
 import {quote} from '../quote.ts';
 import type {Report, Rule} from '../rule.ts';
@@ -17,13 +17,13 @@ export const stepsKept: Rule = {
     const {plan, history} = linted;
     if (!history?.before) return;
     const head = sectionsOf(linted, 'progress')[0]?.heading ?? {line: 1};
-    for (const alarm of findAlarms(history.before, plan)) {
+    for (const alarm of findStepAlarms(history.before, plan)) {
       if (alarm.kind === 'step-unticked') {
         report(
           {line: alarm.after.line},
           `unexpected step that is no longer done, expected it ticked, or a decision or revision note that says why: ${quote(alarm.before.text)}`,
         );
-      } else if (alarm.kind === 'step-removed') {
+      } else {
         report(
           head,
           `unexpected removal of the step ${quote(alarm.before.text)}, expected a decision or revision note that says why`,

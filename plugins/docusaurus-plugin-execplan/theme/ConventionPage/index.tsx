@@ -1,6 +1,6 @@
 import Layout from '@theme/Layout';
-import {type ReactNode, useEffect, useRef, useState} from 'react';
-import {listenForCopying} from '../../client/copy-code.ts';
+import type {ReactNode} from 'react';
+import {useCopying} from '../../client/use-copying.ts';
 import type {ConventionRows} from '../../convention/convention-page.ts';
 import StaticPart from '../../hydration/static-part.tsx';
 import 'remark-execplan/styles.css';
@@ -13,10 +13,7 @@ export interface Props {
 
 /** How a plan is written: what is asked, and each rule with its reason and its examples. */
 export default function ConventionPage({rows}: Props): ReactNode {
-  const root = useRef<HTMLDivElement>(null);
-  const [announcement, setAnnouncement] = useState('');
-
-  useEffect(() => (root.current ? listenForCopying(root.current, setAnnouncement) : undefined), []);
+  const {root, announcement} = useCopying();
 
   return (
     <Layout

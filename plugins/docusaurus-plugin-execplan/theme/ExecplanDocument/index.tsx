@@ -1,10 +1,10 @@
 import Diagram from '@theme/Diagram';
 import LinkPreview from '@theme/LinkPreview';
 import PlanHeader from '@theme/PlanHeader';
-import {type ReactNode, useEffect, useMemo, useRef, useState} from 'react';
-import {listenForCopying} from '../../client/copy-code.ts';
+import {type ReactNode, useMemo} from 'react';
 import {fillTemplate, type Targets} from '../../client/fill-template.ts';
 import {usePageData} from '../../client/page-data.ts';
+import {useCopying} from '../../client/use-copying.ts';
 import type {Part} from '../../render/rendered-document.ts';
 import 'remark-execplan/styles.css';
 import './styles.css';
@@ -25,10 +25,7 @@ export default function ExecplanDocument({parts}: Props): ReactNode {
     }),
     [links, images, citations, cited],
   );
-  const root = useRef<HTMLDivElement>(null);
-  const [announcement, setAnnouncement] = useState('');
-
-  useEffect(() => (root.current ? listenForCopying(root.current, setAnnouncement) : undefined), []);
+  const {root, announcement} = useCopying();
 
   return (
     <div ref={root} className="execplan-document">
