@@ -83,6 +83,26 @@ export function metadataModule(source: string): string {
   return `${DATA_ALIAS}/${dataFileName('doc', source)}`;
 }
 
+/** @returns where a doc's exports are kept as data; they aren't bundled. */
+export function documentModulePath(source: string): string {
+  return `${DATA_ALIAS}/${documentFileName(source)}`;
+}
+
+function documentFileName(source: string): string {
+  return dataFileName('document', source);
+}
+
+export interface DocsActionsOptions {
+  /** What every page is to know of this plugin. @default {} */
+  globalData?: object;
+  /**
+   * What a doc exports, by its path as Docusaurus knows it: where it is given, it is kept beside the doc's metadata.
+   *
+   * @default null
+   */
+  exportsOf?: ((source: string) => object) | null;
+}
+
 /**
  * Wraps the actions that the docs plugin is given.
  *
@@ -90,14 +110,19 @@ export function metadataModule(source: string): string {
  *   alone may get one name, and one page the other's data. Here the name is a hash of the path.
  * - The list of all docs is taken out of what every page downloads.
  * - What every page is to know of this plugin goes with it.
+ * - A doc's exports become data, for the server to read them when it renders the doc's page.
  */
 export function docsActions(
   actions: PluginContentLoadedActions,
-  globalData: object = {},
+  {globalData = {}, exportsOf = null}: DocsActionsOptions = {},
 ): PluginContentLoadedActions {
   return {
-    createData: (name, data) =>
-      actions.createData(hasSource(data) ? dataFileName('doc', data.source) : name, data),
+    async createData(name, data) {
+      if (!hasSource(data)) return actions.createData(name, data);
+      const {source} = data;
+      if (exportsOf) await actions.createData(documentFileName(source), JSON.stringify(exportsOf(source)));
+      return actions.createData(dataFileName('doc', source), data);
+    },
     addRoute: (route) => actions.addRoute(withoutDocsList(route)),
     setGlobalData: (data) =>
       actions.setGlobalData(hasVersions(data) ? {...withoutDocs(data), ...globalData} : data),
@@ -107,6 +132,11 @@ export function docsActions(
 /** @returns the path under which Docusaurus knows a staged file. */
 export function sourceOf(siteDir: string, file: string): string {
   return `@site/${file.slice(join(siteDir, '/').length).split('\\').join('/')}`;
+}
+
+/** @returns the absolute path of a staged file by what Docusaurus calls it. */
+export function fileOf(siteDir: string, source: string): string {
+  return join(siteDir, source.replace(/^@site\//, ''));
 }
 
 function withoutDocsList(route: RouteConfig): RouteConfig {

@@ -7,14 +7,15 @@ import {createIndexBuilder} from 'execplan-search';
 import {createAnalyser} from './analyse.ts';
 import {collect} from './collect.ts';
 import {withCompileRule} from './compile-rule.ts';
+import type {Page} from './content.ts';
 import {createConventionPage} from './convention/convention-page.ts';
 import {readRulePages} from './convention/read-rule-pages.ts';
-import {createDocsPlugin, DATA_ALIAS, docsActions, metadataModule, sourceOf} from './docs-plugin.ts';
+import {createDocsPlugin, DATA_ALIAS, docsActions, fileOf, metadataModule, sourceOf} from './docs-plugin.ts';
 import {createParseFrontMatter} from './front-matter.ts';
 import {createMirror} from './mirror.ts';
 import {type ExecplanOptions, resolveOptions} from './options.ts';
 import {copyFiles, openOutputFolder, writeFiles} from './output-folder.ts';
-import {compileModule} from './render/index.ts';
+import {compileModule, toExports} from './render/index.ts';
 import {reportProblems} from './report-problems.ts';
 import {createReserved} from './reserved.ts';
 import {addListingRoutes} from './routes.ts';
@@ -94,7 +95,7 @@ export function createExecplan(given: ExecplanOptions): Execplan {
         baseUrl,
         siteUrl,
         repository: options.repository,
-        pageOf: (source) => mirror.pageOf(join(siteDir, source.replace(/^@site\//, ''))),
+        pageOf: (source) => mirror.pageOf(fileOf(siteDir, source)),
         hasHome: await hasHomePage(context),
         siteRecords,
         conventionPage,
@@ -108,18 +109,18 @@ export function createExecplan(given: ExecplanOptions): Execplan {
       return content;
     }
 
-    function compile(source: string, file: string): string {
+    function pageOf(file: string): Page {
       const page = mirror.pageOf(file);
       if (!page)
         throw new Error(`${file}: Unexpected file in the staging folder, expected one of the content`);
+      return page;
+    }
+
+    function compile(source: string, file: string): string {
+      const {path, isPlanPlace, kind} = pageOf(file);
       // The bundler may see an edit before the plugin does: what it compiles is always what it read.
-      const {rendered} = analyser.analyse({
-        path: page.path,
-        isPlanPlace: page.isPlanPlace,
-        kind: page.kind,
-        source,
-      });
-      return compileModule(rendered, {metadataPath: metadataModule(sourceOf(siteDir, file))});
+      const {rendered} = analyser.analyse({path, isPlanPlace, kind, source});
+      return compileModule(rendered, metadataModule(sourceOf(siteDir, file)));
     }
 
     return {
@@ -128,7 +129,12 @@ export function createExecplan(given: ExecplanOptions): Execplan {
 
       async contentLoaded({content: {docs: loaded, listings}, actions}) {
         const known: SearchGlobalData = {search: searchSettings(options.search, baseUrl)};
-        if (loaded) await inner.contentLoaded?.({content: loaded, actions: docsActions(actions, known)});
+        const exportsOf = (source: string) => toExports(pageOf(fileOf(siteDir, source)).analysis.rendered);
+        const wrapped = docsActions(actions, {
+          globalData: known,
+          exportsOf: isDevelopment ? null : exportsOf,
+        });
+        if (loaded) await inner.contentLoaded?.({content: loaded, actions: wrapped});
         else actions.setGlobalData({path: baseUrl, versions: [], ...known});
         await addListingRoutes(listings, actions, DATA_ALIAS);
         // What it shows is asked in the browser, so it stays as it is however much there is to be found.

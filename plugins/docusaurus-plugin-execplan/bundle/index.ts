@@ -5,10 +5,11 @@
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {ON_THE_PAGE, readWhenRendered} from './page-modules.ts';
 import {replacementsFor} from './replacements.ts';
 
 const THEME = fileURLToPath(new URL('./theme', import.meta.url));
-const WITHOUT_PAGE_DATA = fileURLToPath(new URL('./without-page-data.cjs', import.meta.url));
+const PAGE_MODULES = fileURLToPath(new URL('./page-modules.cjs', import.meta.url));
 
 /**
  * Docusaurus moves whatever half of all asynchronous chunks share into `common`, which every page downloads.
@@ -49,7 +50,9 @@ export default function bundle({generatedFilesDir}: LoadContext): Plugin {
     },
 
     configureWebpack(config, isServer, {currentBundler}) {
-      const replacements = replacementsFor({isProduction: config.mode === 'production', isServer});
+      const isProduction = config.mode === 'production';
+      const replacements = replacementsFor({isProduction, isServer});
+      const registry = join(generatedFilesDir, 'registry.js');
       const changes = {
         ...cacheOfItsOwn(config as WithPersistentCache, generatedFilesDir),
         module: {
@@ -58,11 +61,20 @@ export default function bundle({generatedFilesDir}: LoadContext): Plugin {
             // whose package.json says `"type": "module"` makes every `.js` file below it a strict one.
             {test: /\.js$/, include: generatedFilesDir, type: 'javascript/auto'},
             {
-              test: join(generatedFilesDir, 'registry.js'),
+              test: registry,
               resourceQuery: /without-page-data/,
               enforce: 'pre',
-              use: [WITHOUT_PAGE_DATA],
+              use: [{loader: PAGE_MODULES, options: ON_THE_PAGE}],
             },
+            ...(isProduction && isServer
+              ? [
+                  {
+                    test: registry,
+                    enforce: 'pre',
+                    use: [{loader: PAGE_MODULES, options: readWhenRendered(generatedFilesDir)}],
+                  },
+                ]
+              : []),
           ],
         },
         plugins: replacements.map(

@@ -1,5 +1,5 @@
 /** Modules without types of their own. */
-declare module '*/without-page-data.cjs' {
-  /** @returns the registry without what one page alone uses. */
-  export default function withoutPageData(source: string): string;
+declare module '*/page-modules.cjs' {
+  /** @returns the registry with the entries of what one page alone uses written anew. */
+  export default function replacePageModules(this: {getOptions(): object}, source: string): string;
 }

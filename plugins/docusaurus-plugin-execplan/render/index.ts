@@ -19,8 +19,7 @@ import {renderSource, titleOfPath} from './source-page.ts';
 import {wrapTables} from './table-scroll.ts';
 import {widenTables} from './wide-tables.ts';
 
-export type {CompileOptions} from './module.ts';
-export {compileModule} from './module.ts';
+export {compileModule, type DocumentExports, toExports} from './module.ts';
 export type {Part, RenderedDocument, TemplatePiece, TocItem} from './rendered-document.ts';
 export {renderSource} from './source-page.ts';
 

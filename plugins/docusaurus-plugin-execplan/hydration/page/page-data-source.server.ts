@@ -1,10 +1,10 @@
 import {matchPath} from '@docusaurus/router';
 import type {ChunkNames} from '@docusaurus/types';
-import registry from '@generated/registry';
 import routes from '@generated/routes';
 import type {PageData as DocumentMetadata} from '../../page-data.ts';
 import type {Part} from '../../render/rendered-document.ts';
 import {type DocumentOnPage, type ListingOnPage, type RouteOnPage, serialize} from './page-data.ts';
+import {pageModule} from './page-modules.server.ts';
 import {routeCandidates} from './route-candidates.ts';
 
 type Route = (typeof routes)[number];
@@ -14,16 +14,18 @@ interface Named {
   chunks?: ChunkNames;
 }
 
-/** What `compileModule` makes of a document. */
+/** What `readPageModule` makes of a listing. */
+interface ListingModule {
+  default: object;
+}
+
+/** What it makes of a document. */
 interface DocumentModule {
   parts: readonly Part[];
   metadata: {execplan?: DocumentMetadata};
   default: unknown;
   [name: string]: unknown;
 }
-
-/** The server's bundle has all modules, and those of a page are loaded before it is rendered. */
-declare const __webpack_require__: (id: string | number) => unknown;
 
 /** @returns the data of the page that is being rendered. */
 export function pageDataText(pathname: string): string {
@@ -48,7 +50,7 @@ function routesTo(pathname: string, candidates: readonly Route[]): RouteOnPage[]
 function findDocument(chain: readonly RouteOnPage[]): DocumentOnPage | null {
   const chunk = chain.at(-1)?.chunks?.content;
   if (typeof chunk !== 'string') return null;
-  const module = load(chunk) as DocumentModule | undefined;
+  const module = pageModule(chunk) as DocumentModule | undefined;
   if (!module?.parts) return null;
   const {default: _component, parts, metadata, ...exports} = module;
   return {
@@ -65,19 +67,14 @@ function findDocument(chain: readonly RouteOnPage[]): DocumentOnPage | null {
 function findListing(chain: readonly RouteOnPage[]): ListingOnPage | null {
   const chunk = chain.at(-1)?.chunks?.listing;
   if (typeof chunk !== 'string') return null;
-  const listing = load(chunk);
-  return typeof listing === 'object' && listing !== null ? {chunk, listing} : null;
+  const module = pageModule(chunk) as ListingModule | undefined;
+  return module ? {chunk, listing: module.default} : null;
 }
 
 /** Rows are in the HTML already. */
 function withoutRows(route: RouteOnPage): RouteOnPage {
   const {rows: _rows, ...chunks} = route.chunks ?? {};
   return route.chunks === null ? route : {...route, chunks};
-}
-
-function load(chunk: string): unknown {
-  const id = registry[chunk]?.[2];
-  return id === undefined ? undefined : __webpack_require__(id);
 }
 
 /** What is in the HTML already: targets of links and images, and the panels that are static parts. */
