@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {ON_THE_PAGE, readWhenRendered} from './page-modules.ts';
+import {emitFiles, readPublishedMermaid} from './published-mermaid.ts';
 import {replacementsFor} from './replacements.ts';
 
 const THEME = fileURLToPath(new URL('./theme', import.meta.url));
@@ -37,6 +38,7 @@ function cacheOfItsOwn(config: WithPersistentCache, generatedFilesDir: string): 
 
 /** @returns the plugin; it needs no options. */
 export default function bundle({generatedFilesDir}: LoadContext): Plugin {
+  const mermaid = readPublishedMermaid();
   return {
     name: 'execplan-bundle',
 
@@ -77,9 +79,13 @@ export default function bundle({generatedFilesDir}: LoadContext): Plugin {
               : []),
           ],
         },
-        plugins: replacements.map(
-          ([request, file]) => new currentBundler.instance.NormalModuleReplacementPlugin(request, file),
-        ),
+        plugins: [
+          ...replacements.map(
+            ([request, file]) => new currentBundler.instance.NormalModuleReplacementPlugin(request, file),
+          ),
+          new currentBundler.instance.DefinePlugin({__MERMAID_ENTRY__: JSON.stringify(mermaid.entry)}),
+          ...(isServer ? [] : [emitFiles(mermaid.files)]),
+        ],
         optimization: isServer ? AS_IT_COMES : {splitChunks: {cacheGroups: {common: {chunks: ROUTE_CHUNKS}}}},
       };
       // Docusaurus types this as webpack's configuration, which knows no regular expression for `chunks`.

@@ -12,14 +12,21 @@ function hydration(...path: string[]): string {
 /** A request as a module writes it, and the file that it gets. */
 export type Replacement = readonly [request: RegExp, file: string];
 
+function client(...path: string[]): string {
+  return join(here, '..', 'client', ...path);
+}
+
 /**
  * What the classic theme loads on every page and no page of this site uses:
  * - Infima, a style sheet of 95 kB: `src/css` has the few rules that are needed;
  * - Prism (35 kB gzipped): code is highlighted at build time.
+ *
+ * And Mermaid, which isn't bundled (`published-mermaid.ts`).
  */
 const ALWAYS: readonly Replacement[] = [
   [/[\\/]infima[\\/]dist[\\/]css[\\/]default[\\/]default\.css$/, EMPTY],
   [/[\\/]theme-classic[\\/]lib[\\/]prism-include-languages$/, EMPTY],
+  [/^mermaid$/, client('published-mermaid.ts')],
 ];
 
 /** Links load the page they lead to, so there is no progress to show inside the application. */
