@@ -52,6 +52,8 @@ const LEFT_BEHIND =
 /** `docs/a.md` stands for any file. */
 const ANY_NAME = /(?:^|\/)[a-z](?:\.\w+)?$/i;
 const PLAN = /(?:^|\/)(?:exec-?plans|plans)\/.*\.md$|(?:^|\/)\d{4}-\d{2}-\d{2}-[^/]*\.md$/i;
+/** What stands in every text that names a path below a folder, or a plan: only of those can it be said that they are missing. */
+const MAY_NAME_PATH = /\/|\d{4}-\d{2}-\d{2}-/;
 const CONTAINERS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
 const known = new WeakMap<LintedPlan, readonly MissingPath[]>();
@@ -212,7 +214,7 @@ function readNode(node: Node, source: string): Read[] {
     const reference = isRepositoryUrl(node.url) ? readPathReference(node.url) : null;
     return reference ? [{reference, form: 'link', start, words: plainText(node)}] : [];
   }
-  if (!isText(node) && !isCode(node)) return [];
+  if (!(isText(node) || isCode(node)) || !MAY_NAME_PATH.test(node.value)) return [];
   const code = isCode(node);
   return findMentions(node.value, code ? 'code' : 'prose').flatMap(({start: from, end, reference}) => {
     if (reference.form !== 'path' && reference.form !== 'glob') return [];
