@@ -209,13 +209,13 @@ type Read = Pick<CitedPath, 'reference' | 'form' | 'start'> & {words: string};
 
 function readNode(node: Node, source: string): Read[] {
   const start = node.position?.start.offset ?? 0;
-  const own = source.slice(start, node.position?.end.offset ?? start);
   if (isLink(node)) {
     const reference = isRepositoryUrl(node.url) ? readPathReference(node.url) : null;
     return reference ? [{reference, form: 'link', start, words: plainText(node)}] : [];
   }
   if (!(isText(node) || isCode(node)) || !MAY_NAME_PATH.test(node.value)) return [];
   const code = isCode(node);
+  const own = source.slice(start, node.position?.end.offset ?? start);
   return findMentions(node.value, code ? 'code' : 'prose').flatMap(({start: from, end, reference}) => {
     if (reference.form !== 'path' && reference.form !== 'glob') return [];
     const words = node.value.slice(from, end);
