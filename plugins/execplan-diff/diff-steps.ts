@@ -1,5 +1,5 @@
 /** What happened to a plan's steps between two versions; pure. */
-import type {Plan, ProgressItem} from 'execplan';
+import type {Progress, ProgressItem} from 'execplan';
 import {pairEntries} from './pair-entries.ts';
 
 /** From this share of common words on a step is another wording of one that has gone. */
@@ -15,13 +15,18 @@ export type StepChange =
   | {kind: 'removed'; before: ProgressItem}
   | {kind: 'added'; after: ProgressItem};
 
+/** A plan as far as its steps are compared. */
+export interface WithSteps {
+  progress: Pick<Progress, 'items'>;
+}
+
 /**
  * Compares the steps of two versions by their words, not by their places.
  *
  * @returns changes of the earlier version's steps in its order, a rewording before what else happened to the step, then
  *   added steps in the later version's order; none where steps only moved
  */
-export function diffSteps(before: Pick<Plan, 'progress'>, after: Pick<Plan, 'progress'>): StepChange[] {
+export function diffSteps(before: WithSteps, after: WithSteps): StepChange[] {
   const {fates, added} = pairEntries(before.progress.items, after.progress.items, {
     keyOf: ({anchor}) => anchor,
     alike: ALIKE,

@@ -3,12 +3,20 @@ import * as diff from './index.ts';
 
 test('the public interface', () => {
   expect(Object.keys(diff).sort()).toEqual([
+    'alarmText',
+    'countOf',
     'diffDecisions',
+    'diffPlan',
+    'diffPlans',
     'diffRevisionNotes',
+    'diffSections',
     'diffSteps',
     'diffSurprises',
     'findAlarms',
     'findDecisionAlarms',
     'findStepAlarms',
+    'phrasesOf',
+    'readSectionTexts',
+    'sectionPhrase',
   ]);
 });

@@ -7,4 +7,19 @@ export {
   type StepAlarm,
 } from './alarms.ts';
 export {diffDecisions, diffRevisionNotes, diffSurprises, type EntryChange} from './diff-entries.ts';
+export {diffPlan} from './diff-plan.ts';
+export {diffPlans} from './diff-plans.ts';
+export {diffSections, type SectionChange, type SectionChanges, type SectionName} from './diff-sections.ts';
 export {diffSteps, type StepChange} from './diff-steps.ts';
+export {alarmText, countOf, phrasesOf, sectionPhrase} from './phrases.ts';
+export type {
+  BeforeAfter,
+  BrokenPath,
+  Fate,
+  PlanDiff,
+  PlanFinding,
+  PlanVersion,
+  Retrospective,
+  StepCounts,
+} from './plan-diff.ts';
+export {readSectionTexts, type SectionText} from './section-text.ts';

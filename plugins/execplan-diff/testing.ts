@@ -1,12 +1,19 @@
 import {type Plan, parseDocument, readPlan} from 'execplan';
+import type {PlanVersion} from './plan-diff.ts';
+import {readSectionTexts} from './section-text.ts';
+
+const PATH = 'docs/plans/2026-03-02-warm-the-cache.md';
 
 /** Reads a plan for tests. */
 export function planOf(source: string): Plan {
-  return readPlan(parseDocument(source), {
-    path: 'docs/plans/2026-03-02-warm-the-cache.md',
-    now: new Date('2026-03-10'),
-    isPlanPlace: () => true,
-  }).plan;
+  return versionOf(source).plan;
+}
+
+/** Reads a plan with all that is compared of it. */
+export function versionOf(source: string, path = PATH): PlanVersion {
+  const document = parseDocument(source);
+  const reading = readPlan(document, {path, now: new Date('2026-03-10'), isPlanPlace: () => true});
+  return {plan: reading.plan, sections: readSectionTexts(document, reading), findings: [], broken: []};
 }
 
 /** Makes a plan from its steps. */

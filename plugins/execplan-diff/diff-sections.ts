@@ -1,0 +1,167 @@
+/** What happened to the text of a plan's sections between two versions; pure. */
+import type {SectionText} from './section-text.ts';
+import {resemblance, wordsOf} from './similarity.ts';
+
+/** A section as a change names it. */
+export type SectionName = Pick<SectionText, 'kind' | 'title' | 'parent' | 'line'>;
+
+export type SectionChange =
+  | {kind: 'added'; after: SectionName; words: number}
+  | {kind: 'removed'; before: SectionName; words: number}
+  | {kind: 'retitled'; before: SectionName; after: SectionName}
+  /** Words that only changed places are neither added nor removed. */
+  | {kind: 'rewritten'; before: SectionName; after: SectionName; added: number; removed: number};
+
+export interface SectionChanges {
+  /** In the order of the later version; what was removed stands last. */
+  changes: SectionChange[];
+  /** Whether sections that both versions have stand in another order. */
+  isReordered: boolean;
+}
+
+/** From this share of common words on a section with another title is one that has gone. */
+const ALIKE = 0.6;
+/** Fewer words than these don't tell one section from another. */
+const TELLING = 8;
+
+/** Compares sections: by what they are for, by their titles, and what is left by its words. */
+export function diffSections(before: readonly SectionText[], after: readonly SectionText[]): SectionChanges {
+  const pairs = pairSections(before, after);
+  const kept = new Set(pairs.values());
+  const changes = after.flatMap((section): SectionChange[] => {
+    const earlier = pairs.get(section);
+    if (!earlier)
+      return isEmpty(section) ? [] : [{kind: 'added', after: nameOf(section), words: sizeOf(section)}];
+    return changesOf(earlier, section);
+  });
+  const removed = before.flatMap((section): SectionChange[] =>
+    kept.has(section) || isEmpty(section)
+      ? []
+      : [{kind: 'removed', before: nameOf(section), words: sizeOf(section)}],
+  );
+  const places = after.flatMap((section) => {
+    const earlier = pairs.get(section);
+    return earlier ? [before.indexOf(earlier)] : [];
+  });
+  return {
+    changes: [...changes, ...removed],
+    isReordered: places.some((place, index) => place < (places[index - 1] ?? 0)),
+  };
+}
+
+function changesOf(before: SectionText, after: SectionText): SectionChange[] {
+  const names = {before: nameOf(before), after: nameOf(after)};
+  const changes: SectionChange[] = [];
+  if (normalise(before.title) !== normalise(after.title)) changes.push({kind: 'retitled', ...names});
+  const [was, is] = [textOf(before), textOf(after)];
+  if (was.length !== is.length || was.some((word, index) => word !== is[index]))
+    changes.push({kind: 'rewritten', ...names, added: countOthers(is, was), removed: countOthers(was, is)});
+  return changes;
+}
+
+/** All that a section says, in one list; the parts can't be taken for each other. */
+function textOf({words, code, marks}: SectionText): string[] {
+  return [...words, ...code.flatMap(wordsOfCode), ...marks.map((mark) => `\t${mark}`)];
+}
+
+/** The white space in front of a line belongs to its first word. */
+function wordsOfCode(line: string): string[] {
+  const [first = '', ...others] = line.split(/(?<=\S)\s+/);
+  return [`\n${first}`, ...others];
+}
+
+function sizeOf(section: SectionText): number {
+  return textOf(section).length;
+}
+
+function isEmpty(section: SectionText): boolean {
+  return section.title === '' && sizeOf(section) === 0;
+}
+
+/** How many words a text has that another one hasn't, counted as often as they stand in it. */
+function countOthers(words: readonly string[], others: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
+  let count = 0;
+  for (const word of words) {
+    const known = left.get(word) ?? 0;
+    if (known > 0) left.set(word, known - 1);
+    else count += 1;
+  }
+  return count;
+}
+
+/** @returns the earlier section of each later one that has one */
+function pairSections(
+  before: readonly SectionText[],
+  after: readonly SectionText[],
+): Map<SectionText, SectionText> {
+  const pairs = new Map<SectionText, SectionText>();
+  const taken = new Set<SectionText>();
+  const pair = (later: SectionText, earlier: SectionText) => {
+    pairs.set(later, earlier);
+    taken.add(earlier);
+  };
+  for (const keyOf of [bySectionKind, byPlace, byTitle]) {
+    const free = numbered(
+      before.filter((section) => !taken.has(section)),
+      keyOf,
+    );
+    for (const [key, section] of numbered(
+      after.filter((one) => !pairs.has(one)),
+      keyOf,
+    )) {
+      const earlier = free.get(key);
+      if (earlier) pair(section, earlier);
+    }
+  }
+  for (const section of after) {
+    if (pairs.has(section) || section.words.length < TELLING) continue;
+    const words = wordsOf(section.words.join(' '));
+    for (const earlier of before) {
+      if (taken.has(earlier) || earlier.words.length < TELLING) continue;
+      if (resemblance(words, wordsOf(earlier.words.join(' '))) < ALIKE) continue;
+      pair(section, earlier);
+      break;
+    }
+  }
+  return pairs;
+}
+
+/** Sections of the convention are known however they are called. */
+function bySectionKind({kind}: SectionText): string | null {
+  return kind === 'other' ? null : kind;
+}
+
+function byPlace({title, parent}: SectionText): string {
+  return `${normalise(parent)}\n${normalise(title)}`;
+}
+
+function byTitle({title}: SectionText): string {
+  return normalise(title);
+}
+
+function normalise(title: string): string {
+  return title.toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Sections by a key and, where several have it, their number among them. */
+function numbered(
+  sections: readonly SectionText[],
+  keyOf: (section: SectionText) => string | null,
+): Map<string, SectionText> {
+  const counts = new Map<string, number>();
+  const found = new Map<string, SectionText>();
+  for (const section of sections) {
+    const key = keyOf(section);
+    if (key === null) continue;
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    found.set(`${key}\n${count}`, section);
+  }
+  return found;
+}
+
+function nameOf({kind, title, parent, line}: SectionText): SectionName {
+  return {kind, title, parent, line};
+}
