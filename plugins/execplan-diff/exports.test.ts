@@ -3,6 +3,7 @@ import * as diff from './index.ts';
 
 test('the public interface', () => {
   expect(Object.keys(diff).sort()).toEqual([
+    'DIFF_SCHEMA',
     'alarmText',
     'countOf',
     'diffDecisions',
@@ -15,6 +16,8 @@ test('the public interface', () => {
     'findAlarms',
     'findDecisionAlarms',
     'findStepAlarms',
+    'formatDiffText',
+    'formatMarkdown',
     'phrasesOf',
     'readSectionTexts',
     'sectionPhrase',

@@ -22,4 +22,9 @@ export type {
   Retrospective,
   StepCounts,
 } from './plan-diff.ts';
+export type {DiffReport, Revision} from './report.ts';
+export type {MarkdownOptions} from './reporters/markdown.ts';
+export {formatMarkdown} from './reporters/markdown.ts';
+export {formatDiffText} from './reporters/text.ts';
+export {DIFF_SCHEMA} from './schema.ts';
 export {readSectionTexts, type SectionText} from './section-text.ts';

@@ -1,0 +1,56 @@
+/**
+ * A plan's words in a comment on GitHub: they are shown as they are and do nothing. Whoever opens a pull request chooses
+ * them.
+ */
+
+/** Takes no room and parts words from what they would otherwise be taken for. */
+const JOINER = '\u2060';
+/** Controls, what turns the direction of text, and what can't be seen; joiners within words and emoji stay. */
+const HIDDEN = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
+const LONGEST_PATH = 300;
+const PUNCTUATION = /[!-/:-@[-`{-~]/g;
+/** Entities, because a backslash in front of them means something to those who look for formulas. */
+const ENTITIES: Readonly<Record<string, string>> = {$: '&#36;', '<': '&lt;', '>': '&gt;', '&': '&amp;'};
+
+/**
+ * @returns text that GitHub shows without markup, link, mention, reference or picture, on one line, at most `length`
+ *   characters of it
+ */
+export function inert(text: string, length = Number.POSITIVE_INFINITY): string {
+  const line = text
+    // They make a text look like another one.
+    .replace(HIDDEN, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const characters = [...line];
+  const cut =
+    characters.length > length
+      ? `${characters
+          .slice(0, length - 1)
+          .join('')
+          .trimEnd()}…`
+      : line;
+  return (
+    cut
+      // Commits, in any repository.
+      .replace(/\b[0-9a-f]{7,40}\b/gi, (hash) => hash.replace(/.{4}(?=.)/g, `$&${JOINER}`))
+      // `GH-1`, and addresses without a scheme.
+      .replace(/\b(?:gh(?=-)|www(?=\.))/gi, `$&${JOINER}`)
+      .replace(PUNCTUATION, (mark, at: number, all: string) => {
+        const shown = ENTITIES[mark] ?? `\\${mark}`;
+        // Mentions, references to issues, emoji, schemes of addresses: all are looked for behind their mark.
+        const isMark = '@#:'.includes(mark) && !/\s/.test(all.charAt(at + 1));
+        return isMark ? `${shown}${JOINER}` : shown;
+      })
+  );
+}
+
+/** @returns a path in a code span, where nothing is anything but its letters and whoever copies it has the path */
+export function codeSpan(path: string): string {
+  const shown = [...path.replace(HIDDEN, ' ')];
+  const text = shown.length > LONGEST_PATH ? `${shown.slice(0, LONGEST_PATH).join('')}…` : shown.join('');
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = /^[` ]|[` ]$/.test(text) ? ' ' : '';
+  return `${fence}${pad}${text}${pad}${fence}`;
+}

@@ -1,0 +1,50 @@
+/** A comparison for a terminal. */
+import {detailsOf} from '../details.ts';
+import {alarmText, phrasesOf} from '../phrases.ts';
+import type {PlanDiff} from '../plan-diff.ts';
+import type {DiffReport} from '../report.ts';
+import {summaryOf} from './markdown.ts';
+
+const RED = 31;
+const DIM = 2;
+const BOLD = 1;
+
+/**
+ * Alarms first, then each plan with what changed, entry by entry.
+ *
+ * @param isColored whether the output is a terminal that wants colours
+ */
+export function formatDiffText(report: DiffReport, {isColored}: {isColored: boolean}): string {
+  const paint = (code: number, text: string) => (isColored ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const alarms = report.plans.flatMap((diff) =>
+    diff.alarms.map(
+      (alarm) => `${diff.path}: ${paint(RED, alarmText(alarm))}\n  ${printable(alarm.before.text)}`,
+    ),
+  );
+  const plans = report.plans.map((diff) =>
+    [paint(BOLD, headOf(diff)), ...linesOf(diff, (text) => paint(DIM, text))].join('\n'),
+  );
+  return `${[...alarms, ...plans, `Plans: ${summaryOf(report)}`].join('\n\n')}\n`;
+}
+
+function headOf({path, renamedFrom}: PlanDiff): string {
+  return `${path}${renamedFrom === null ? '' : `, was ${renamedFrom}`}`;
+}
+
+function linesOf(diff: PlanDiff, dim: (text: string) => string): string[] {
+  if (diff.fate === 'unchanged') return [dim('  no change in meaning')];
+  const head = `  ${phrasesOf(diff).map(printable).join(', ')}`;
+  if (diff.fate !== 'revised') return [head];
+  const details = detailsOf(diff).flatMap(({title, details: list}) =>
+    list.map(
+      ({what, words}) =>
+        `  ${dim(`${title}:`)} ${[what, words.map(printable).join(' → ')].filter(Boolean).join(': ')}`,
+    ),
+  );
+  return [head, ...details];
+}
+
+/** A plan's words can't move the cursor or change colours. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
+}
