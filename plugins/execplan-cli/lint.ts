@@ -21,6 +21,7 @@ import {
   withoutKnown,
 } from 'execplan-lint';
 import {inBatches, pathInside} from 'execplan-repository';
+import {wantsColor} from './color.ts';
 import {contentRoot} from './content-root.ts';
 import {type Io, OperationalError} from './io.ts';
 import type {FileTask} from './lint/file-task.ts';
@@ -106,13 +107,6 @@ function formatReport(report: LintReport, format: Format, siteUrl: string, io: I
     case 'sarif':
       return formatSarif(report, {rules: RULES, pageOf: (rule) => pageOf(rule, siteUrl)});
   }
-}
-
-/** https://no-color.org, and `FORCE_COLOR` for terminals that aren't known as such. */
-function wantsColor({env, stdout}: Io): boolean {
-  if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
-  return 'isTTY' in stdout && stdout.isTTY === true && env.TERM !== 'dumb';
 }
 
 function siteUrlOf({SITE_URL, BASE_URL}: Io['env']): string {

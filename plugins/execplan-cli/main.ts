@@ -1,5 +1,6 @@
 import {Command, CommanderError, Option} from 'commander';
 import {PRESETS} from 'execplan-lint';
+import {DIFF_FORMATS, type DiffCommandOptions, diff} from './diff.ts';
 import {type Io, OperationalError} from './io.ts';
 import {FORMATS, type LintCommandOptions, lint} from './lint.ts';
 import {newPlan} from './new.ts';
@@ -56,6 +57,20 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       io.stdout.write(output);
       status = hasErrors ? 1 : 0;
     });
+  program
+    .command('diff')
+    .description('say what changed in the plans between two git revisions')
+    .argument('<base>', 'the earlier revision')
+    .argument('[head]', 'the later one', 'HEAD')
+    .addOption(new Option('--format <name>', 'form of the report').choices(DIFF_FORMATS).default('text'))
+    .option('--preview-url <url>', 'site of the later one: plans are linked there')
+    .addHelpText('after', '\nExit status: 0 printed, 2 could not run.')
+    .action(
+      async (base: string, head: string, {format = 'text', previewUrl}: Partial<DiffCommandOptions>) => {
+        const options = {format, ...(previewUrl !== undefined && {previewUrl})};
+        io.stdout.write(await diff(base, head, options, io));
+      },
+    );
   try {
     await program.parseAsync(argv, {from: 'user'});
     return status;

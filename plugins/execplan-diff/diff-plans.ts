@@ -1,4 +1,5 @@
 /** Compares the plans of two states of a repository; pure. */
+import {nameOf} from 'execplan';
 import {diffPlan} from './diff-plan.ts';
 import type {PlanDiff, PlanVersion} from './plan-diff.ts';
 import {MOST_COMPARED, resemblance, wordsOf} from './similarity.ts';
@@ -29,7 +30,10 @@ export function diffPlans(before: readonly PlanVersion[], after: readonly PlanVe
   ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-/** @returns the earlier version of each plan that has another path now; the most alike find each other first */
+/**
+ * @returns the earlier version of each plan that has another path now; those that only moved to another folder find each
+ *   other first, then the most alike
+ */
 function pairRenamed(
   gone: readonly PlanVersion[],
   come: readonly PlanVersion[],
@@ -41,11 +45,13 @@ function pairRenamed(
     come.map((after) => ({
       before,
       after,
+      hasName: nameOf(before.plan.path) === nameOf(after.plan.path),
       score: resemblance(words.get(before) ?? new Set(), words.get(after) ?? new Set()),
     })),
   );
+  scored.sort((a, b) => Number(b.hasName) - Number(a.hasName) || b.score - a.score);
   const taken = new Set<PlanVersion>();
-  for (const {before, after, score} of scored.sort((a, b) => b.score - a.score)) {
+  for (const {before, after, score} of scored) {
     if (score < ALIKE || taken.has(before) || pairs.has(after)) continue;
     pairs.set(after, before);
     taken.add(before);

@@ -35,7 +35,12 @@ interface Candidate<Entry> {
 /** Of a split entry's words so many are in its parts, and of a part's so many in the entry. */
 const SPLIT_SHARE = 0.5;
 
-/** Pairs entries by their keys, then by their words: the most alike first, each once. */
+/** From this share of all words on two entries are one with a word or two corrected, which nothing else may claim. */
+const NEARLY_SAME = 0.8;
+/** What stands alone in the same place among the same neighbours needs fewer words in common. */
+const ALIKE_IN_PLACE = 0.4;
+
+/** Pairs entries by their keys, then by their words: the most alike first, each once; at last by their places. */
 export function pairEntries<Entry extends {text: string}>(
   before: readonly Entry[],
   after: readonly Entry[],
@@ -47,16 +52,32 @@ export function pairEntries<Entry extends {text: string}>(
   const gone = before.filter((entry) => !byKey.has(keyOf(entry))).map(toCandidate);
   const come = after.filter((entry) => !known.has(keyOf(entry))).map(toCandidate);
   const isComparable = gone.length <= MOST_COMPARED && come.length <= MOST_COMPARED;
-  const parts = isComparable && splits ? findParts(gone, come) : new Map<Entry, Entry[]>();
-  const used = new Set([...parts.values()].flat());
-  const matches = isComparable
-    ? matchAlike(
-        gone.filter(({entry}) => !parts.has(entry)),
-        come.filter(({entry}) => !used.has(entry)),
-        alike,
-      )
-    : new Map<Entry, Entry>();
-  for (const match of matches.values()) used.add(match);
+  const matches = isComparable ? matchAlike(gone, come, alike, NEARLY_SAME) : new Map<Entry, Entry>();
+  const used = new Set(matches.values());
+  const isFree = ({entry}: Candidate<Entry>) => !used.has(entry);
+  const isOpen = ({entry}: Candidate<Entry>) => !matches.has(entry) && !parts.has(entry);
+  const parts =
+    isComparable && splits
+      ? findParts(
+          gone.filter(({entry}) => !matches.has(entry)),
+          come.filter(isFree),
+        )
+      : new Map<Entry, Entry[]>();
+  for (const part of [...parts.values()].flat()) used.add(part);
+  if (isComparable) {
+    const take = (found: ReadonlyMap<Entry, Entry>) => {
+      for (const [entry, match] of found) {
+        matches.set(entry, match);
+        used.add(match);
+      }
+    };
+    take(matchAlike(gone.filter(isOpen), come.filter(isFree), alike));
+    take(
+      matchInPlace({before, after, gone: gone.filter(isOpen), come: come.filter(isFree)}, (entry) => {
+        return byKey.get(keyOf(entry)) ?? matches.get(entry) ?? null;
+      }),
+    );
+  }
   for (const {entry, words} of isComparable ? gone : []) {
     const whole = matches.has(entry) || parts.has(entry) ? null : mostAlike(words, come, alike);
     if (whole) matches.set(entry, whole);
@@ -79,11 +100,13 @@ function matchAlike<Entry>(
   gone: readonly Candidate<Entry>[],
   come: readonly Candidate<Entry>[],
   alike: number,
+  resembling = 0,
 ): Map<Entry, Entry> {
   const scored = gone.flatMap((before) =>
     come.flatMap((after) => {
       if (containment(before.words, after.words) < alike) return [];
-      return [{before: before.entry, after: after.entry, score: resemblance(before.words, after.words)}];
+      const score = resemblance(before.words, after.words);
+      return score < resembling ? [] : [{before: before.entry, after: after.entry, score}];
     }),
   );
   const matches = new Map<Entry, Entry>();
@@ -92,6 +115,44 @@ function matchAlike<Entry>(
     if (matches.has(before) || taken.has(after)) continue;
     matches.set(before, after);
     taken.add(after);
+  }
+  return matches;
+}
+
+interface Places<Entry> {
+  before: readonly Entry[];
+  after: readonly Entry[];
+  gone: readonly Candidate<Entry>[];
+  come: readonly Candidate<Entry>[];
+}
+
+/** Finds entries that stand alone between the same neighbours as another one did. */
+function matchInPlace<Entry>(
+  {before, after, gone, come}: Places<Entry>,
+  matchOf: (entry: Entry) => Entry | null,
+): Map<Entry, Entry> {
+  const placeOf = new Map(after.map((entry, place) => [entry, place]));
+  const places = before.map((entry) => {
+    const match = matchOf(entry);
+    return match === null ? null : (placeOf.get(match) ?? null);
+  });
+  const gaps = gone.map((candidate) => {
+    const at = before.indexOf(candidate.entry);
+    const isKnown = (place: number | null) => place !== null;
+    const start = places.slice(0, at).findLast(isKnown) ?? -1;
+    const end = places.slice(at + 1).find(isKnown) ?? after.length;
+    return {candidate, gap: `${start} ${end}`, start, end};
+  });
+  const matches = new Map<Entry, Entry>();
+  for (const {candidate, gap, start, end} of gaps) {
+    if (gaps.filter((other) => other.gap === gap).length > 1) continue;
+    const inside = come.filter(({entry}) => {
+      const place = placeOf.get(entry) ?? -1;
+      return place > start && place < end;
+    });
+    const [only] = inside;
+    if (inside.length === 1 && only && containment(candidate.words, only.words) >= ALIKE_IN_PLACE)
+      matches.set(candidate.entry, only.entry);
   }
   return matches;
 }

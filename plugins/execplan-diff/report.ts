@@ -3,7 +3,7 @@ import type {PlanDiff} from './plan-diff.ts';
 /** What changed in the plans between two states of a repository. */
 export interface DiffReport {
   schemaVersion: 1;
-  /** The states as they were named, and the commits that they are; a commit is `null` for files as they lie on disk. */
+  /** The states as they were named, and the commits that they are. */
   base: Revision;
   head: Revision;
   /** Plans whose files differ, in the order of their paths. */
@@ -12,5 +12,5 @@ export interface DiffReport {
 
 export interface Revision {
   name: string;
-  commit: string | null;
+  commit: string;
 }

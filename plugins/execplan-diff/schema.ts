@@ -58,7 +58,7 @@ const SECTION = object({kind: TEXT, title: TEXT, parent: TEXT, line: LINE});
 const CITATION = object({target: TEXT, section: MAYBE_TEXT, kind: TEXT, line: LINE, text: TEXT});
 const FINDING = object({rule: TEXT, severity: kind('error', 'warning'), message: TEXT, line: LINE});
 const COUNTS = object({done: COUNT, partial: COUNT, total: COUNT});
-const REVISION = object({name: TEXT, commit: MAYBE_TEXT});
+const REVISION = object({name: TEXT, commit: {type: 'string', pattern: '^[0-9a-f]{40,64}$'}});
 const CORRECTION = {isCorrection: {type: 'boolean'}};
 const REWORDED = (entry: object) =>
   object({kind: kind('reworded'), before: entry, after: entry, ...CORRECTION});

@@ -12,6 +12,7 @@ export {
   sectionsOf,
   toLintedPlan,
 } from './linted-plan.ts';
+export {findMissingPaths, type MissingPath} from './missing-paths.ts';
 export {DEFAULT_LINT_OPTIONS, type LintOptions, readLintOptions} from './options.ts';
 export {count, type LintReport, toReport} from './report.ts';
 export {formatGithub} from './reporters/github.ts';

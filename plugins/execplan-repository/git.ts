@@ -17,6 +17,8 @@ export async function git(folder: string, args: readonly string[]): Promise<stri
     cwd: folder,
     maxBuffer: MAX_BUFFER,
     windowsHide: true,
+    // What it complains of is told apart by its words.
+    env: {...process.env, LC_ALL: 'C'},
   });
   return stdout;
 }

@@ -1,3 +1,4 @@
+import {DIFF_SCHEMA} from 'execplan-diff';
 import {byNewest, type GraphDecision} from '../graph/decisions.ts';
 import type {Graph} from '../graph/graph.ts';
 import {decisionsJson} from './decisions-json.ts';
@@ -9,11 +10,14 @@ const FOLDER = 'api/v1';
 
 const NAMES: readonly OutputName[] = ['graph', 'plans', 'decisions'];
 
+/** What `execplan diff --format json` prints; the site has no such file itself. */
+const DIFF_SCHEMA_ADDRESS = schemaAddress('diff');
+
 /** Addresses of the files for programs and of their schemas. */
-export const OUTPUT_ADDRESSES: readonly string[] = NAMES.flatMap((name) => [
-  fileAddress(name),
-  schemaAddress(name),
-]);
+export const OUTPUT_ADDRESSES: readonly string[] = [
+  ...NAMES.flatMap((name) => [fileAddress(name), schemaAddress(name)]),
+  DIFF_SCHEMA_ADDRESS,
+];
 
 export interface OutputOptions {
   decisions: readonly GraphDecision[];
@@ -28,21 +32,24 @@ export function outputFiles(graph: Graph, {decisions, siteUrl}: OutputOptions): 
     plans: plansJson(graph),
     decisions: decisionsJson([...decisions].sort(byNewest)),
   };
-  return new Map(
-    NAMES.flatMap((name) => {
-      const schema = schemaOf(name, new URL(schemaAddress(name), siteUrl).href);
-      return [
-        [fileAddress(name), `${JSON.stringify(values[name])}\n`],
-        [schemaAddress(name), `${JSON.stringify(schema, null, 2)}\n`],
-      ];
-    }),
-  );
+  const idOf = (address: string) => new URL(address, siteUrl).href;
+  return new Map([
+    ...NAMES.flatMap((name): [string, string][] => [
+      [fileAddress(name), `${JSON.stringify(values[name])}\n`],
+      [schemaAddress(name), formatSchema(schemaOf(name, idOf(schemaAddress(name))))],
+    ]),
+    [DIFF_SCHEMA_ADDRESS, formatSchema({$id: idOf(DIFF_SCHEMA_ADDRESS), ...DIFF_SCHEMA})],
+  ]);
+}
+
+function formatSchema(schema: object): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 function fileAddress(name: OutputName): string {
   return `${FOLDER}/${name}.json`;
 }
 
-function schemaAddress(name: OutputName): string {
+function schemaAddress(name: OutputName | 'diff'): string {
   return `${FOLDER}/schema/${name}.schema.json`;
 }

@@ -1,6 +1,6 @@
 /** What git knows of plans that changed. */
 import {readBlame, readChangedLines} from 'execplan-lint';
-import {git} from 'execplan-repository';
+import {commitOf, git} from 'execplan-repository';
 import {OperationalError} from '../io.ts';
 import type {ChangeOfFile} from './lint-task.ts';
 
@@ -57,13 +57,8 @@ export async function readChange(
 
 /** What both have in common; a revision without that is compared with itself. */
 async function findBase(root: string, ref: string): Promise<string> {
-  // A leading dash would be an option.
-  const commit = (
-    await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]).catch(
-      () => '',
-    )
-  ).trim();
-  if (commit === '')
+  const commit = await commitOf(root, ref);
+  if (commit === null)
     throw new OperationalError(
       `--since: unexpected \`${ref}\`, expected a revision that git knows in ${root}`,
     );

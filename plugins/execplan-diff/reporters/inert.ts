@@ -8,7 +8,10 @@ const JOINER = '\u2060';
 /** Controls, what turns the direction of text, and what can't be seen; joiners within words and emoji stay. */
 const HIDDEN = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
 const LONGEST_PATH = 300;
-const PUNCTUATION = /[!-/:-@[-`{-~]/g;
+/** What Markdown may take for a mark within a line. */
+const PUNCTUATION = /[!#$&()*:<>@[\\\]^_`{|}~]/g;
+/** What it may take for one at the beginning of a line. */
+const OPENING = /^(\d*)([-+=.])/;
 /** Entities, because a backslash in front of them means something to those who look for formulas. */
 const ENTITIES: Readonly<Record<string, string>> = {$: '&#36;', '<': '&lt;', '>': '&gt;', '&': '&amp;'};
 
@@ -37,11 +40,12 @@ export function inert(text: string, length = Number.POSITIVE_INFINITY): string {
       // `GH-1`, and addresses without a scheme.
       .replace(/\b(?:gh(?=-)|www(?=\.))/gi, `$&${JOINER}`)
       .replace(PUNCTUATION, (mark, at: number, all: string) => {
-        const shown = ENTITIES[mark] ?? `\\${mark}`;
+        const shown = ENTITIES[mark] ?? (mark === ':' ? mark : `\\${mark}`);
         // Mentions, references to issues, emoji, schemes of addresses: all are looked for behind their mark.
         const isMark = '@#:'.includes(mark) && !/\s/.test(all.charAt(at + 1));
         return isMark ? `${shown}${JOINER}` : shown;
       })
+      .replace(OPENING, '$1\\$2')
   );
 }
 

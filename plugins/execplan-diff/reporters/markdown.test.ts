@@ -10,7 +10,7 @@ import {formatMarkdown} from './markdown.ts';
 const PAGE = (path: string) => `https://docs.example.test/previews/pr-7/${path.replace(/\.md$/, '')}/`;
 
 function comment(plans: PlanDiff[], limit?: number): string {
-  const revision = (name: string) => ({name, commit: null});
+  const revision = (name: string) => ({name, commit: '0'.repeat(40)});
   const report = {schemaVersion: 1 as const, base: revision('main'), head: revision('HEAD'), plans};
   return formatMarkdown(report, {pageUrl: PAGE, ...(limit !== undefined && {limit})});
 }
@@ -58,15 +58,15 @@ describe('formatMarkdown', () => {
       "### Plans: 1 changed; 1 change to look at
 
       > [!WARNING]
-      > - A done step was unticked, and no decision or revision note says why. \`docs/plans/2026-03-02-warm-the-cache.md\`: “Measure the first visitor\\.”
+      > - A done step was unticked, and no decision or revision note says why. \`docs/plans/2026-03-02-warm-the-cache.md\`: “Measure the first visitor.”
 
       - **[Warm the cache](https://docs.example.test/previews/pr-7/docs/plans/2026-03-02-warm-the-cache/)** \`docs/plans/2026-03-02-warm-the-cache.md\`
         active, 1 of 2 steps. 1 step ticked, 1 step unticked
         <details><summary>What changed</summary>
 
         **Steps**
-        - unticked: [Measure the first visitor\\.](https://docs.example.test/previews/pr-7/docs/plans/2026-03-02-warm-the-cache/#progress-measure-the-first-visitor-641ri)
-        - ticked: [Warm ten pages\\.](https://docs.example.test/previews/pr-7/docs/plans/2026-03-02-warm-the-cache/#progress-warm-ten-pages-jponn)
+        - unticked: [Measure the first visitor.](https://docs.example.test/previews/pr-7/docs/plans/2026-03-02-warm-the-cache/#progress-measure-the-first-visitor-641ri)
+        - ticked: [Warm ten pages.](https://docs.example.test/previews/pr-7/docs/plans/2026-03-02-warm-the-cache/#progress-warm-ten-pages-jponn)
 
         </details>
       "

@@ -35,8 +35,8 @@ export function formatMarkdown(
   report: DiffReport,
   {pageUrl = null, limit = LIMIT}: MarkdownOptions = {},
 ): string {
-  const changed = report.plans.filter(({fate}) => fate !== 'unchanged');
-  const formal = report.plans.filter(({fate}) => fate === 'unchanged');
+  const changed = report.plans.filter(hasNews);
+  const formal = report.plans.filter((diff) => !hasNews(diff));
   const head = [`### Plans: ${summaryOf(report)}`, alarmBlock(changed, limit / 3)]
     .filter(Boolean)
     .join('\n\n');
@@ -60,6 +60,11 @@ export function summaryOf({plans}: DiffReport): string {
   ];
   const warning = alarms > 0 ? `; ${countOf(alarms, 'change')} to look at` : '';
   return `${parts.join(', ') || 'no change'}${warning}`;
+}
+
+/** A plan may stay as it is, and cite what is no more. */
+function hasNews({fate, citations, findings}: PlanDiff): boolean {
+  return fate !== 'unchanged' || citations.broken.length > 0 || findings.appeared.length > 0;
 }
 
 function alarmBlock(plans: readonly PlanDiff[], budget: number): string {

@@ -1,0 +1,28 @@
+/** Which files of two states have to be compared. */
+import {nameOf} from 'execplan';
+import type {RepositoryState} from './repository-state.ts';
+
+/** Paths of what differs, by the state that has them. */
+export interface Changed {
+  before: string[];
+  after: string[];
+}
+
+/** Finds Markdown that isn't the same, and what cites a file that is no more. */
+export async function findChanged(before: RepositoryState, after: RepositoryState): Promise<Changed> {
+  const differs = (path: string) => before.files.get(path) !== after.files.get(path);
+  const isKept = new Set(before.markdown);
+  const same = after.markdown.filter((path) => isKept.has(path) && !differs(path));
+  const gone = [...before.files.keys()].filter((path) => !after.files.has(path)).map(nameOf);
+  const citing: string[] = [];
+  if (gone.length > 0) {
+    for (const path of same) {
+      const text = await after.read(path);
+      if (gone.some((name) => text.includes(name))) citing.push(path);
+    }
+  }
+  return {
+    before: [...before.markdown.filter(differs), ...citing],
+    after: [...after.markdown.filter(differs), ...citing],
+  };
+}
