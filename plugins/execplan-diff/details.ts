@@ -1,7 +1,8 @@
 /** A comparison entry by entry, with the plan's own words kept apart from ours; pure. */
 import type {EntryChange} from './diff-entries.ts';
+import type {SectionChange} from './diff-sections.ts';
 import type {StepChange} from './diff-steps.ts';
-import {countOf, sectionPhrase} from './phrases.ts';
+import {countOf, sectionTitle, sectionVerb} from './phrases.ts';
 import type {PlanDiff} from './plan-diff.ts';
 
 /** What happened to one entry. */
@@ -12,6 +13,8 @@ export interface Detail {
   words: readonly string[];
   /** Id of the entry on the plan's page; `null` where it has none there. */
   anchor: string | null;
+  /** 1-based line in the later version; `null` for what isn't there any more. */
+  line: number | null;
 }
 
 export interface DetailGroup {
@@ -25,81 +28,92 @@ export function detailsOf(diff: PlanDiff): DetailGroup[] {
   const groups: DetailGroup[] = [
     {title: 'Title', details: titleDetails(diff)},
     {title: 'Steps', details: diff.steps.map(stepDetail)},
-    {title: 'Surprises', details: diff.surprises.map((change) => entryDetail(change, anchorOf(change)))},
-    {title: 'Decisions', details: diff.decisions.map((change) => entryDetail(change, anchorOf(change)))},
-    {title: 'Revision notes', details: diff.revisionNotes.map((change) => entryDetail(change, null))},
+    {title: 'Surprises', details: diff.surprises.map(entryDetail)},
+    {title: 'Decisions', details: diff.decisions.map(entryDetail)},
+    {title: 'Revision notes', details: diff.revisionNotes.map(entryDetail)},
     {title: 'Sections', details: diff.sections.map(sectionDetail)},
     {
       title: 'Citations',
       details: [
-        ...citations.broken.map(({path, line}) => plain(`leads to nothing (line ${line})`, path)),
-        ...citations.gained.map((citation) => plain('gained', named(citation))),
-        ...citations.lost.map((citation) => plain('lost', named(citation))),
+        ...citations.broken.map(({path, line}) => detail(`leads to nothing (line ${line})`, [path], {line})),
+        ...citations.gained.map((citation) => detail('gained', [named(citation)], {line: citation.line})),
+        ...citations.lost.map((citation) => detail('lost', [named(citation)])),
       ],
     },
     {
       title: 'The convention',
       details: [
         ...findings.appeared.map(({severity, line, rule, message}) =>
-          plain(`new ${severity}, line ${line}, ${rule}`, message),
+          detail(`new ${severity}, line ${line}, ${rule}`, [message], {line}),
         ),
-        ...(findings.gone.length > 0 ? [plain(`${countOf(findings.gone.length, 'finding')} gone`)] : []),
+        ...(findings.gone.length > 0 ? [detail(`${countOf(findings.gone.length, 'finding')} gone`, [])] : []),
       ],
     },
   ];
   return groups.filter(({details}) => details.length > 0);
 }
 
-function plain(what: string, ...words: string[]): Detail {
-  return {what, words, anchor: null};
+/** @param at the entry as the later version has it */
+function detail(
+  what: string,
+  words: readonly string[],
+  at: Partial<Pick<Detail, 'anchor' | 'line'>> = {},
+): Detail {
+  return {what, words, anchor: at.anchor ?? null, line: at.line ?? null};
 }
 
 function titleDetails({title: {before, after}}: PlanDiff): Detail[] {
-  return before !== null && after !== null && before !== after ? [plain('changed', before, after)] : [];
+  return before !== null && after !== null && before !== after ? [detail('changed', [before, after])] : [];
 }
 
 function stepDetail(change: StepChange): Detail {
-  const what =
-    change.kind === 'partly' ? 'partly done' : change.kind === 'redated' ? 'dated anew' : change.kind;
   switch (change.kind) {
     case 'removed':
-      return plain(what, change.before.text);
+      return detail('removed', [change.before.text]);
     case 'split':
-      return {
-        what,
-        words: [change.before.text, change.after.map(({text}) => text).join('; ')],
-        anchor: change.after[0]?.anchor ?? null,
-      };
+      return detail(
+        'split',
+        [change.before.text, change.after.map(({text}) => text).join('; ')],
+        change.after[0],
+      );
     case 'reworded':
-      return {what, words: [change.before.text, change.after.text], anchor: change.after.anchor};
-    case 'redated':
-      return {
-        what: `${what} (${change.before.at ?? 'no time'} to ${change.after.at ?? 'no time'})`,
-        words: [change.after.text],
-        anchor: change.after.anchor,
-      };
+      return detail('reworded', [change.before.text, change.after.text], change.after);
+    case 'redated': {
+      const [was, is] = [change.before.at ?? 'no time', change.after.at ?? 'no time'];
+      return detail(`dated anew (${was} to ${is})`, [change.after.text], change.after);
+    }
     default:
-      return {what, words: [change.after.text], anchor: change.after.anchor};
+      return detail(
+        change.kind === 'partly' ? 'partly done' : change.kind,
+        [change.after.text],
+        change.after,
+      );
   }
 }
 
-function entryDetail(change: EntryChange<{text: string}>, anchor: string | null): Detail {
+function entryDetail(change: EntryChange<{text: string; line: number; anchor?: string}>): Detail {
   switch (change.kind) {
     case 'removed':
-      return plain('removed', change.before.text);
+      return detail('removed', [change.before.text]);
     case 'reworded':
-      return {what: 'reworded', words: [change.before.text, change.after.text], anchor};
+      return detail('reworded', [change.before.text, change.after.text], change.after);
     default:
-      return {what: change.kind, words: [change.after.text], anchor};
+      return detail(change.kind, [change.after.text], change.after);
   }
 }
 
-function anchorOf(change: EntryChange<{text: string; anchor: string}>): string | null {
-  return change.kind === 'removed' ? null : change.after.anchor;
-}
-
-function sectionDetail(change: PlanDiff['sections'][number]): Detail {
-  return plain('', sectionPhrase(change));
+function sectionDetail(change: SectionChange): Detail {
+  const what = sectionVerb(change);
+  switch (change.kind) {
+    case 'removed':
+      return detail(what, [sectionTitle(change.before)]);
+    case 'retitled':
+      return detail(what, [sectionTitle(change.before), sectionTitle(change.after)], {
+        line: change.after.line,
+      });
+    default:
+      return detail(what, [sectionTitle(change.after)], {line: change.after.line});
+  }
 }
 
 function named({target, section}: {target: string; section: string | null}): string {

@@ -6,6 +6,7 @@ test('the public interface', () => {
     'DIFF_SCHEMA',
     'alarmText',
     'countOf',
+    'detailsOf',
     'diffDecisions',
     'diffPlan',
     'diffPlans',

@@ -6,6 +6,7 @@ export {
   findStepAlarms,
   type StepAlarm,
 } from './alarms.ts';
+export {type Detail, type DetailGroup, detailsOf} from './details.ts';
 export {diffDecisions, diffRevisionNotes, diffSurprises, type EntryChange} from './diff-entries.ts';
 export {diffPlan} from './diff-plan.ts';
 export {diffPlans} from './diff-plans.ts';

@@ -59,24 +59,39 @@ export function alarmText({kind}: Alarm): string {
   }
 }
 
-/** @returns what happened to a section: `Context rewritten (12 words added, 3 removed)` */
+/** @returns what happened to a section: `“Context” rewritten (12 words added, 3 removed)` */
 export function sectionPhrase(change: SectionChange): string {
+  if (change.kind === 'retitled') return `${quoted(change.before)} is called ${quoted(change.after)} now`;
+  return `${quoted(change.kind === 'removed' ? change.before : change.after)} ${sectionVerb(change)}`;
+}
+
+/** @returns `rewritten (12 words added, 3 removed)` */
+export function sectionVerb(change: SectionChange): string {
   switch (change.kind) {
     case 'added':
-      return `${sectionTitle(change.after)} added (${countOf(change.words, 'word')})`;
     case 'removed':
-      return `${sectionTitle(change.before)} removed (${countOf(change.words, 'word')})`;
+      return `${change.kind} (${countOf(change.words, 'word')})`;
     case 'retitled':
-      return `${sectionTitle(change.before)} is called ${sectionTitle(change.after)} now`;
+      return 'retitled';
     case 'rewritten': {
       const {added, removed} = change;
       const counts = [
         ...(added > 0 ? [`${countOf(added, 'word')} added`] : []),
         ...(removed > 0 ? [`${added > 0 ? removed : countOf(removed, 'word')} removed`] : []),
       ];
-      return `${sectionTitle(change.after)} rewritten (${counts.join(', ') || 'words moved'})`;
+      return `rewritten (${counts.join(', ') || 'words moved'})`;
     }
   }
+}
+
+/** @returns a section's title; in our words where it has none of its own */
+export function sectionTitle({title, line}: SectionName): string {
+  if (title !== '') return title;
+  return line === 1 ? 'the beginning' : 'the introduction';
+}
+
+function quoted(section: SectionName): string {
+  return section.title === '' ? sectionTitle(section) : `“${section.title}”`;
 }
 
 function addedPhrases({progress, decisions}: PlanDiff): string[] {
@@ -92,11 +107,6 @@ function entryPhrases(name: string, changes: readonly EntryChange<object>[]): st
     const count = changes.filter((change) => change.kind === kind).length;
     return count > 0 ? [`${countOf(count, name)} ${kind}`] : [];
   });
-}
-
-function sectionTitle({title, line}: SectionName): string {
-  if (title !== '') return `“${title}”`;
-  return line === 1 ? 'the beginning' : 'the introduction';
 }
 
 /** @returns `1 step`, `2 steps` */

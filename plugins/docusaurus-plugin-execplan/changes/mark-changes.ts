@@ -1,0 +1,47 @@
+/** Marks the elements of an article that a change touches; pure. */
+
+/** A tag that opens an element, with its attributes; what looks like one in a text has no `<`. */
+const OPENING_TAG = /<[a-z][^\s/>]*(?:\s+[^\s=>"'/]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s*>/gi;
+const ID = /\sid="([^"]*)"/;
+/** They hold no text themselves. */
+const HOLDERS: ReadonlySet<string> = new Set(['tr', 'table', 'ul', 'ol', 'dl']);
+const CELL = /^(?:t[dh]|li|dt|dd)$/;
+
+/**
+ * Puts `data-change` on each element that is named, and a word of what happened to it before its own words.
+ *
+ * @param html what this plugin wrote
+ * @param marks what happened, by the element's id
+ */
+export function markChanges(html: string, marks: ReadonlyMap<string, string>): string {
+  if (marks.size === 0) return html;
+  /** What the next cell of a row is to say. */
+  let waiting: string | null = null;
+  return html.replace(OPENING_TAG, (tag) => {
+    const name = /^<([^\s/>]+)/.exec(tag)?.[1]?.toLowerCase() ?? '';
+    const id = unescaped(ID.exec(tag)?.[1] ?? '');
+    const what = marks.get(id);
+    if (what === undefined) {
+      if (waiting === null || !CELL.test(name)) return tag;
+      const label = waiting;
+      waiting = null;
+      return `${tag}${label}`;
+    }
+    const marked = `${tag.slice(0, -1)} data-change="${escaped(what)}">`;
+    const label = `<span class="change-label">${escaped(what)} </span>`;
+    if (!HOLDERS.has(name)) return `${marked}${label}`;
+    waiting = label;
+    return marked;
+  });
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+function unescaped(text: string): string {
+  return text
+    .replace(/&(?:quot|#x22);/g, '"')
+    .replace(/&(?:lt|#x3C);/gi, '<')
+    .replace(/&(?:amp|#x26);/g, '&');
+}

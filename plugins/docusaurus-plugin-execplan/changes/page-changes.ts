@@ -1,0 +1,65 @@
+/** What a change does to the plan of a page, with the places on the page; pure. */
+import {alarmText, type DetailGroup, detailsOf, type PlanDiff, phrasesOf} from 'execplan-diff';
+import {idAtLine, type LinePlace} from '../render/line-ids.ts';
+
+/** One thing that happened to a plan. */
+export interface ChangeEntry {
+  /** Ours: `ticked`. */
+  what: string;
+  /** The plan's words, before and after where both are of interest. */
+  words: readonly string[];
+  /** Leads to the place on the page; `null` for what has none there. */
+  at: string | null;
+}
+
+/** A change of a plan, on the page of a preview. */
+export interface PageChanges {
+  fate: Exclude<PlanDiff['fate'], 'removed'>;
+  renamedFrom: string | null;
+  /** In a few words. */
+  phrases: string[];
+  /** What shouldn't have happened without a word: a sentence, and the plan's words. */
+  alarms: {text: string; words: string}[];
+  groups: {title: string; entries: ChangeEntry[]}[];
+  /** Elements of the page that are marked, by their ids, with what happened to them. */
+  marks: [id: string, what: string][];
+}
+
+/** These say something of a place without having changed it. */
+const UNMARKED: ReadonlySet<string> = new Set(['Citations', 'The convention', 'Title']);
+
+/** @param places what begins on which line of the page's file */
+export function toPageChanges(diff: PlanDiff, places: readonly LinePlace[]): PageChanges | null {
+  const {fate, renamedFrom} = diff;
+  if (fate === 'removed') return null;
+  // All of a new plan is new.
+  const groups = fate === 'added' ? [] : detailsOf(diff).map((group) => toGroup(group, places));
+  const marks = new Map<string, string>();
+  for (const {title, entries} of groups) {
+    if (UNMARKED.has(title)) continue;
+    for (const {what, at} of entries) {
+      if (at === null) continue;
+      const id = decodeURIComponent(at.slice(1));
+      const before = marks.get(id);
+      marks.set(id, before === undefined ? what : `${before}, ${what}`);
+    }
+  }
+  return {
+    fate,
+    renamedFrom,
+    phrases: phrasesOf(diff),
+    alarms: diff.alarms.map((alarm) => ({text: alarmText(alarm), words: alarm.before.text})),
+    groups,
+    marks: [...marks],
+  };
+}
+
+function toGroup({title, details}: DetailGroup, places: readonly LinePlace[]): PageChanges['groups'][number] {
+  return {
+    title,
+    entries: details.map(({what, words, anchor, line}) => {
+      const id = anchor ?? (line === null ? null : idAtLine(places, line));
+      return {what, words, at: id === null ? null : `#${encodeURIComponent(id)}`};
+    }),
+  };
+}

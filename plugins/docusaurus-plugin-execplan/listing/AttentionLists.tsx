@@ -1,0 +1,43 @@
+import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
+import type {AttentionList} from '../lists/attention.ts';
+import styles from './listing.module.css';
+import PlanState from './PlanState.tsx';
+
+const TITLES: Record<AttentionList['kind'], string> = {
+  stalled: 'Stalled',
+  'no-retrospective': 'Done, without a retrospective',
+};
+
+/** Plans that wait for somebody: a heading and a list for each reason. */
+export default function AttentionLists({lists}: {lists: readonly AttentionList[]}): ReactNode {
+  return lists.map(({kind, plans, more, all}) => (
+    <section key={kind}>
+      <h3>
+        {TITLES[kind]} ({plans.length + more})
+      </h3>
+      <ul className={styles.entries}>
+        {plans.map(({title, href, plan, lastActivity}) => (
+          <li key={href}>
+            <Link href={href}>{title}</Link>
+            <span className={styles.detail}>
+              <PlanState {...plan} />
+              {lastActivity !== null && (
+                <>
+                  {' · last activity '}
+                  <time dateTime={lastActivity}>{lastActivity}</time>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <p>
+          {more} more are among{' '}
+          <Link href={all}>{kind === 'stalled' ? 'all stalled plans' : 'all plans'}</Link>.
+        </p>
+      )}
+    </section>
+  ));
+}
