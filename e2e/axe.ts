@@ -1,14 +1,16 @@
 /** What axe finds on a page at WCAG 2.2 AA. */
+import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type {Page} from '@playwright/test';
 import type {AxeResults} from 'axe-core';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** @returns a line for each rule that is violated, with the first places. */
 export async function findViolations(page: Page): Promise<string[]> {
-  await page.addScriptTag({path: AXE});
+  // As an element the page's policy would refuse it.
+  await page.evaluate(AXE);
   const results: AxeResults = await page.evaluate(
     (tags) => (window as unknown as {axe: typeof import('axe-core')}).axe.run({runOnly: tags}),
     TAGS,

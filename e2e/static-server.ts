@@ -81,8 +81,15 @@ export function answer(root: string, basePath: string, url: string): Answer {
  * Serves a folder on a free port of the loopback interface.
  *
  * @param basePath - where the folder's content is mounted; anything else is not found
+ * @param headers - what the host adds to each file
+ * @param port - 0 for any that is free
  */
-export async function serveFolder(folder: string, basePath = '/'): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  basePath = '/',
+  headers: Readonly<Record<string, string>> = {},
+  port = 0,
+): Promise<StaticServer> {
   const root = realpathSync(folder);
   const server = createServer((request, response) => {
     const result = answer(root, basePath, request.url ?? '/');
@@ -92,6 +99,7 @@ export async function serveFolder(folder: string, basePath = '/'): Promise<Stati
       response.writeHead(result.status, {'content-type': 'text/plain'}).end(String(result.status));
     } else {
       response.writeHead(result.status, {
+        ...headers,
         'content-type': TYPES[extname(result.file).toLowerCase()] ?? 'application/octet-stream',
         // Names of bundled files tell their content, so a browser need not ask for them again.
         'cache-control': result.file.startsWith(join(root, 'assets') + sep)
@@ -106,11 +114,11 @@ export async function serveFolder(folder: string, basePath = '/'): Promise<Stati
     }
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
-  const {port} = server.address() as AddressInfo;
+  const address = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${address.port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

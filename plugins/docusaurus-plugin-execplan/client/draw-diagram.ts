@@ -12,9 +12,12 @@ const CONFIG: MermaidConfig = {
   flowchart: {htmlLabels: false},
   suppressErrorRendering: true,
   fontFamily: 'inherit',
+  // Menus of participants open by a handler in an attribute, which the site's policy refuses, unless they are open.
+  sequence: {forceMenus: true},
   secure: [
     ...['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering'],
     ...['htmlLabels', 'flowchart', 'themeCSS', 'fontFamily', 'altFontFamily', 'dompurifyConfig'],
+    'forceMenus',
   ],
 };
 
@@ -27,6 +30,11 @@ export async function drawDiagram(source: string, colorMode: ColorMode): Promise
   return withoutLinks(svg);
 }
 
+/** Elements that run or load something. */
+const REMOVED = /^(?:script|iframe|object|embed|image|img|link|video|audio)$/i;
+/** A menu of a participant: nothing but links. */
+const MENU = 'g.actorPopupMenu';
+
 const URL_ATTRIBUTES = ['href', 'xlink:href', 'src', 'srcset'];
 
 /** A drawing is one image to the reader: no link, handler or outside resource in it survives. */
@@ -34,7 +42,7 @@ function withoutLinks(svg: string): string {
   const template = document.createElement('template');
   template.innerHTML = svg;
   for (const element of template.content.querySelectorAll('*')) {
-    if (/^(?:script|iframe|object|embed|image|img|link|video|audio)$/i.test(element.localName)) {
+    if (REMOVED.test(element.localName) || element.matches(MENU)) {
       element.remove();
       continue;
     }

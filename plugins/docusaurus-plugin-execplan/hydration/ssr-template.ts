@@ -1,10 +1,12 @@
 /**
- * The HTML document around each page: Docusaurus's own template, with one difference. The page's scripts aren't
- * `<script src>` elements but data for a small inline script that loads them when the reader acts.
+ * The HTML document around each page: Docusaurus's own template, with two differences. The page's scripts aren't
+ * `<script src>` elements but data for a small inline script that loads them when the reader acts. And what plugins put
+ * into the head comes first: a Content-Security-Policy there applies to what follows it.
  */
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {buildSync} from 'esbuild';
+import {HEAD_TAGS_OF_PAGE} from '../csp/meta.ts';
 
 const INLINE_ENTRY = join(dirname(fileURLToPath(import.meta.url)), 'inline', 'main.ts');
 
@@ -26,17 +28,20 @@ export function bundleInlineScript(): string {
   return text;
 }
 
+/** The inline script of every page, as the policy names it. */
+export const INLINE_SCRIPT = bundleInlineScript();
+
 /** Docusaurus's `ssrTemplate` (Eta; see `lib/ssg/ssgTemplate.html.js` in its core for the original). */
 export const ssrTemplate = `
 <!DOCTYPE html>
 <html <%~ it.htmlAttributes %>>
   <head>
     <meta charset="UTF-8">
+    <%~ ${HEAD_TAGS_OF_PAGE} %>
     <meta name="generator" content="Docusaurus v<%= it.version %>">
     <% it.metaAttributes.forEach((metaAttribute) => { %>
       <%~ metaAttribute %>
     <% }); %>
-    <%~ it.headTags %>
     <% it.stylesheets.forEach((stylesheet) => { %>
       <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
     <% }); %>
@@ -45,7 +50,7 @@ export const ssrTemplate = `
     <%~ it.preBodyTags %>
     <div id="__docusaurus"><%~ it.appHtml %></div>
     <%~ it.postBodyTags %>
-    <script data-scripts="<%= it.scripts.map((script) => it.baseUrl + script).join(' ') %>">${bundleInlineScript()}</script>
+    <script data-scripts="<%= it.scripts.map((script) => it.baseUrl + script).join(' ') %>">${INLINE_SCRIPT}</script>
   </body>
 </html>
 `;

@@ -18,3 +18,15 @@ export function hostOptions(host: string | null): {hosts?: AlgoliaHost[]} {
   const one: AlgoliaHost = {url, protocol: protocol === 'http:' ? 'http' : 'https', accept: 'readWrite'};
   return {hosts: [one, one]};
 }
+
+/**
+ * Lists what a browser asks that searches, as Algolia's lite client chooses its hosts.
+ *
+ * @param appId the application's id
+ * @param host as above
+ */
+export function browserOrigins({appId, host}: {appId: string; host: string | null}): string[] {
+  if (host !== null) return [host];
+  const hosts = ['-dsn.algolia.net', '-1.algolianet.com', '-2.algolianet.com', '-3.algolianet.com'];
+  return hosts.map((rest) => `https://${appId.toLowerCase()}${rest}`);
+}

@@ -81,7 +81,7 @@ function withoutRows(route: RouteOnPage): RouteOnPage {
 function withoutRendered(metadata: DocumentModule['metadata']): DocumentModule['metadata'] {
   const {execplan} = metadata;
   if (!execplan) return metadata;
-  const {references, citedBy} = execplan;
+  const {references, citedBy, findings, changes, history} = execplan;
   return {
     ...metadata,
     execplan: {
@@ -93,6 +93,9 @@ function withoutRendered(metadata: DocumentModule['metadata']): DocumentModule['
       // That there is one, the contents of the page must know.
       references: references && {entries: [], missing: [], uncited: []},
       citedBy: citedBy && {...citedBy, entries: []},
+      history: history && {...history, revisions: []},
+      findings: findings && {...findings, entries: []},
+      changes: changes && {...changes, phrases: [], alarms: [], groups: [], marks: []},
     },
   };
 }
