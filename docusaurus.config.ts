@@ -3,14 +3,17 @@ import {fileURLToPath} from 'node:url';
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import bundle from './plugins/docusaurus-plugin-execplan/bundle/index.ts';
+import {createContentSecurityPolicy} from './plugins/docusaurus-plugin-execplan/csp/index.ts';
 import {ssrTemplate} from './plugins/docusaurus-plugin-execplan/hydration/ssr-template.ts';
 import {createExecplan} from './plugins/docusaurus-plugin-execplan/index.ts';
+import {browserOrigins} from './plugins/execplan-search/algolia/hosts.ts';
 import {readEnvironment} from './scripts/environment.ts';
+import {readPreviewChanges} from './scripts/preview-changes.ts';
 import {readSiteTitle} from './scripts/site-title.ts';
 import sidebars from './sidebars.ts';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
-const {contentRoot, isForeign, siteUrl, baseUrl, repository, now, algolia} = readEnvironment(
+const {contentRoot, isForeign, siteUrl, baseUrl, repository, now, algolia, preview} = readEnvironment(
   process.env,
   project,
 );
@@ -26,6 +29,7 @@ const execplan = createExecplan({
   search: algolia ? {engine: 'algolia', ...algolia} : {engine: 'embedded'},
   // Of every site built from here, not of this one alone: the project is its own content root.
   skip: ['.staging', '.docusaurus', 'build'].map((folder) => join(project, folder)),
+  changes: readPreviewChanges(process.env.PREVIEW_CHANGES),
   ...(now && {now}),
 });
 
@@ -35,12 +39,15 @@ const config: Config = {
   url: siteUrl,
   baseUrl,
   favicon: 'img/favicon.svg',
+  // What isn't merged is for its reviewers, not for search engines.
+  noIndex: preview !== null,
+  customFields: {preview},
   // An inline script on the home page alone; the others' are the same everywhere, so that a policy can name them.
   baseUrlIssueBanner: false,
   future: {
     v4: true,
     faster: true,
-    // Nothing shows dates from git, which would be read for the whole repository at each start.
+    // The plugin reads git itself, once for the whole repository.
     experimental_vcs: false,
   },
   // Content is linked by the plugin, which knows what a repository's links mean; a stranger's never stops a build.
@@ -54,7 +61,11 @@ const config: Config = {
     emoji: false,
     parseFrontMatter: execplan.parseFrontMatter,
   },
-  plugins: [execplan.plugin, bundle],
+  plugins: [
+    createContentSecurityPolicy({connect: algolia ? browserOrigins(algolia) : []}),
+    execplan.plugin,
+    bundle,
+  ],
   themes: ['@docusaurus/theme-mermaid'],
   presets: [
     [

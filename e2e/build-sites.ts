@@ -4,6 +4,7 @@ import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:f
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {fingerprint} from './fingerprint.ts';
+import {writeHistoryContent} from './history-content.ts';
 import {writeHostileContent} from './hostile/content.ts';
 import {madeFrom, PROJECT, SITE_NAMES, type Site, site, siteEnvironment} from './sites.ts';
 
@@ -54,6 +55,7 @@ export function buildSites(say: (line: string) => void): void {
     const start = performance.now();
     try {
       if (name === 'hostile') writeHostileContent(join(described.folder, 'repository'));
+      if (name === 'history') writeHistoryContent(described.contentRoot);
       build(described);
       writeFileSync(made, state);
       say(`${name}: built in ${((performance.now() - start) / 1000).toFixed(1)} s`);

@@ -21,6 +21,8 @@ Environment
   REPO_URL, REPO_REF  where links to files without a page lead (default: nowhere)
   ALGOLIA_APP_ID, ALGOLIA_SEARCH_KEY, ALGOLIA_INDEX
                       where searches are asked (default: an index that is built with the site)
+  PREVIEW_COMMIT, PREVIEW_PULL_REQUEST, PREVIEW_TIME
+                      set for a preview, which says so on each page and isn't indexed
   NOW                 an ISO time taken for the present (default: the real time)
 `;
 

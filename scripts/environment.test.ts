@@ -29,6 +29,7 @@ describe('readEnvironment', () => {
       port: 3000,
       now: undefined,
       algolia: null,
+      preview: null,
     });
   });
 
@@ -52,6 +53,7 @@ describe('readEnvironment', () => {
       port: 8080,
       now: new Date('2026-03-10T12:00:00Z'),
       algolia: null,
+      preview: null,
     });
   });
 
@@ -108,6 +110,47 @@ describe('readEnvironment, Algolia', () => {
   ])('says what is missing beside %j', (env, message) => {
     expect(() => algolia(env)).toThrow(EnvironmentError);
     expect(() => algolia(env)).toThrow(message);
+  });
+});
+
+describe('readEnvironment, previews', () => {
+  const preview = (env: NodeJS.ProcessEnv) => readEnvironment(env, project).preview;
+  const all = {
+    PREVIEW_PULL_REQUEST: '7',
+    PREVIEW_COMMIT: '1a2b3c4d5e6f1a2b3c4d5e6f1a2b3c4d5e6f1a2b',
+    PREVIEW_TIME: '2026-03-10T12:00:30+01:00',
+  };
+
+  it('says which pull request, which commit and when', () => {
+    const said = {commit: '1a2b3c4', pullRequest: 7, url: null, time: '2026-03-10T11:00Z'};
+    expect(preview(all)).toEqual(said);
+    expect(preview({...all, REPO_URL: 'https://github.com/o/r'})?.url).toBe('https://github.com/o/r/pull/7');
+  });
+
+  it('needs a commit alone', () => {
+    expect(preview({PREVIEW_COMMIT: '1a2b3c4', NOW: '2026-03-10T12:00Z'})).toEqual({
+      commit: '1a2b3c4',
+      pullRequest: null,
+      url: null,
+      time: '2026-03-10T12:00Z',
+    });
+  });
+
+  it.each([
+    [
+      {PREVIEW_PULL_REQUEST: '7'},
+      /^PREVIEW_COMMIT: Unexpected empty value beside PREVIEW_PULL_REQUEST, expected/,
+    ],
+    [{PREVIEW_TIME: '2026-03-10'}, /^PREVIEW_COMMIT: Unexpected empty value beside PREVIEW_TIME, expected/],
+    [{...all, PREVIEW_COMMIT: '<b>'}, /^PREVIEW_COMMIT: Unexpected `<b>`, expected a commit/],
+    [
+      {...all, PREVIEW_PULL_REQUEST: '../7'},
+      /^PREVIEW_PULL_REQUEST: Unexpected `\.\.\/7`, expected a number/,
+    ],
+    [{...all, PREVIEW_TIME: 'now'}, /^PREVIEW_TIME: Unexpected `now`, expected an ISO time/],
+  ])('says what is wrong with %j', (env, message) => {
+    expect(() => preview(env)).toThrow(EnvironmentError);
+    expect(() => preview(env)).toThrow(message);
   });
 });
 

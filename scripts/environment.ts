@@ -17,6 +17,19 @@ export interface SiteEnvironment {
   now: Date | undefined;
   /** Set where Algolia is to answer searches; `null` for the embedded engine. */
   algolia: AlgoliaEnvironment | null;
+  /** Set where the site is the preview of a change; `null` for the site itself. */
+  preview: PreviewEnvironment | null;
+}
+
+/** What a preview says of itself on each page. */
+export interface PreviewEnvironment {
+  /** Abbreviated. */
+  commit: string;
+  pullRequest: number | null;
+  /** Address of the pull request, `null` where it has none. */
+  url: string | null;
+  /** When it was built, ISO 8601 in UTC, to the minute. */
+  time: string;
 }
 
 /** What a page needs in order to ask Algolia; all of it is public. */
@@ -51,8 +64,9 @@ export function readEnvironment(
     baseUrl: readBaseUrl(env.BASE_URL || '/'),
     repository: readRepository(env.REPO_URL, env.REPO_REF),
     port: readPort(env.PORT || '3000'),
-    now: readNow(env.NOW),
+    now: readTime('NOW', env.NOW),
     algolia: readAlgolia(env),
+    preview: readPreview(env),
   };
 }
 
@@ -67,6 +81,35 @@ export function siteKey({contentRoot, baseUrl}: SiteEnvironment, target: string 
     .update(JSON.stringify([contentRoot, baseUrl, target]))
     .digest('hex')
     .slice(0, 10);
+}
+
+/** @throws EnvironmentError for what can't be a commit, a pull request's number or a time */
+function readPreview(env: NodeJS.ProcessEnv): PreviewEnvironment | null {
+  const {PREVIEW_COMMIT: commit, PREVIEW_PULL_REQUEST: number, PREVIEW_TIME: time} = env;
+  if (!commit) {
+    if (!number && !time) return null;
+    throw new EnvironmentError(
+      `PREVIEW_COMMIT: Unexpected empty value beside ${number ? 'PREVIEW_PULL_REQUEST' : 'PREVIEW_TIME'}, expected the commit that is shown`,
+    );
+  }
+  if (!/^[0-9a-f]{7,64}$/.test(commit)) {
+    throw new EnvironmentError(
+      `PREVIEW_COMMIT: Unexpected \`${commit}\`, expected a commit such as \`1a2b3c4\``,
+    );
+  }
+  if (number && !/^[1-9]\d{0,9}$/.test(number)) {
+    throw new EnvironmentError(
+      `PREVIEW_PULL_REQUEST: Unexpected \`${number}\`, expected a number such as \`7\``,
+    );
+  }
+  const built = readTime('PREVIEW_TIME', time) ?? readTime('NOW', env.NOW) ?? new Date();
+  const repository = readRepository(env.REPO_URL, env.REPO_REF);
+  return {
+    commit: commit.slice(0, 7),
+    pullRequest: number ? Number(number) : null,
+    url: number && repository ? `${repository.url}/pull/${number}` : null,
+    time: `${built.toISOString().slice(0, 16)}Z`,
+  };
 }
 
 /** @throws EnvironmentError where some of the three that belong together are set and others aren't */
@@ -175,12 +218,12 @@ function readPort(given: string): number {
   return port;
 }
 
-function readNow(given: string | undefined): Date | undefined {
+function readTime(name: string, given: string | undefined): Date | undefined {
   if (!given) return undefined;
   const now = new Date(given);
   if (Number.isNaN(now.getTime()) || !/^\d{4}-\d{2}-\d{2}/.test(given)) {
     throw new EnvironmentError(
-      `NOW: Unexpected \`${given}\`, expected an ISO time such as \`2026-03-10T12:00:00Z\``,
+      `${name}: Unexpected \`${given}\`, expected an ISO time such as \`2026-03-10T12:00:00Z\``,
     );
   }
   return now;

@@ -12,6 +12,7 @@ import {createConventionPage} from './convention/convention-page.ts';
 import {readRulePages} from './convention/read-rule-pages.ts';
 import {createDocsPlugin, DATA_ALIAS, docsActions, fileOf, metadataModule, sourceOf} from './docs-plugin.ts';
 import {createParseFrontMatter} from './front-matter.ts';
+import {createSiteHistory} from './history/site-history.ts';
 import {createMirror} from './mirror.ts';
 import {type ExecplanOptions, resolveOptions} from './options.ts';
 import {copyFiles, openOutputFolder, writeFiles} from './output-folder.ts';
@@ -64,6 +65,13 @@ export function createExecplan(given: ExecplanOptions): Execplan {
     // Nobody who writes waits until a thousand other plans have been linted again.
     onLinted: isDevelopment ? () => onLinted() : null,
   });
+  let onHistoryRead = () => {};
+  const historyOf = createSiteHistory({
+    root: options.root,
+    folder: join(options.staging, 'history'),
+    // Nobody who writes waits until git has told the past of a thousand plans.
+    onRead: isDevelopment ? () => onHistoryRead() : null,
+  });
   const mirror = createMirror(join(options.staging, 'pages'), isDevelopment ? REMOVAL_DELAY_MS : 0);
 
   async function plugin(context: LoadContext): Promise<Plugin<SiteContent>> {
@@ -82,15 +90,20 @@ export function createExecplan(given: ExecplanOptions): Execplan {
     const triggerFile = join(options.staging, 'changed');
     const trigger = createTrigger(() => void writeTriggerFile(triggerFile), QUIET_MS);
     onLinted = trigger.request;
+    onHistoryRead = trigger.request;
 
     async function loadContent(): Promise<SiteContent> {
       const isReserved = createReserved(await listStaticFiles(context));
       const collected = await collect({root: options.root, skip, isReserved}, staging, analyser);
+      const reading = historyOf(collected.pages);
       for (const warning of collected.warnings) logger.warn(`[execplan] ${warning}`);
       await mirror.update(collected, staging);
       const ids = collected.pages.map(({address}) => address);
       await docs.configure(ids, pruneSidebars(options.sidebars, new Set(ids)));
       const loaded = ids.length === 0 ? null : ((await inner.loadContent?.()) ?? null);
+      const history = await reading;
+      if (history && !history.isKnown && history.detail !== null)
+        logger.warn(`[execplan] History unknown: ${history.detail}`);
       const content = toSiteContent(collected, loaded, {
         baseUrl,
         siteUrl,
@@ -99,6 +112,8 @@ export function createExecplan(given: ExecplanOptions): Execplan {
         hasHome: await hasHomePage(context),
         siteRecords,
         conventionPage,
+        changes: options.changes,
+        history,
       });
       reportProblems(content.problems, isDevelopment && onBrokenLinks === 'throw' ? 'warn' : onBrokenLinks);
       const {files, records} = content;

@@ -1,4 +1,5 @@
 import {isAbsolute} from 'node:path';
+import type {PlanDiff} from 'execplan-diff';
 import type {SearchSettings} from 'execplan-search/client';
 import type {Repository} from './links.ts';
 import type {OnBrokenLinks} from './report-problems.ts';
@@ -31,6 +32,12 @@ export interface ExecplanOptions {
    * same records. @default {engine: 'embedded'}
    */
   search?: SearchEngine;
+  /**
+   * Of a preview: what its change does to plans, from `execplan diff --format json`. Their pages say it and mark it.
+   *
+   * @default []
+   */
+  changes?: readonly PlanDiff[];
   /** Absolute paths of further folders below the root that are no content, such as built sites. @default [] */
   skip?: readonly string[];
 }
@@ -56,6 +63,7 @@ export function resolveOptions(options: ExecplanOptions): ResolvedOptions {
     sidebars: {},
     onBrokenLinks: 'warn',
     search: {engine: 'embedded'},
+    changes: [],
     skip: [],
     ...options,
   };

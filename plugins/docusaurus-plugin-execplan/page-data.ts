@@ -1,6 +1,9 @@
 /** What a page knows of itself and its surroundings, beyond its compiled file: `metadata.execplan` of each doc. */
 import type {DocumentKind, Plan, Progress} from 'execplan';
+import type {PageChanges} from './changes/page-changes.ts';
+import type {PageHistory} from './history/page-history.ts';
 import type {FindingCounts, PlanFinding} from './lint/plan-finding.ts';
+import type {AttentionList} from './lists/attention.ts';
 
 /** Where a link or an image of the file leads; `null` where it leads nowhere and its text stays text. */
 export type ResolvedLink = {href: string; external?: true} | null;
@@ -157,6 +160,8 @@ export interface FolderListing {
   crumbs: Crumb[];
   entries: ListingEntry[];
   paging: Paging;
+  /** Of the root: plans that wait for somebody. */
+  attention?: AttentionList[];
 }
 
 export interface PageData {
@@ -183,6 +188,10 @@ export interface PageData {
   references: References | null;
   /** How a plan keeps the convention; `null` for what is no plan. */
   findings: PlanFindings | null;
+  /** On a preview, what the change does to the plan; else `null`. */
+  changes: PageChanges | null;
+  /** What git knows of a plan; `null` for what is no plan. */
+  history: PageHistory | null;
   /** Of a plan, the closest first, at most 19. */
   neighbours: Neighbour[];
   /** From the root's pages to the folder that holds this one. */

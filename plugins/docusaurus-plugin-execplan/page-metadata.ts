@@ -1,6 +1,9 @@
 /** What each page is told beyond its own file; pure over the content and its graph. */
 import {folderOf, type Resolution, referenceKey} from 'execplan';
+import type {PlanDiff} from 'execplan-diff';
+import type {RepositoryHistory} from 'execplan-history';
 import type {SitePlan} from './analyse-file.ts';
+import {toPageChanges} from './changes/page-changes.ts';
 import type {Content, Page} from './content.ts';
 import {countCitingPlans, listCitedBy} from './cross-links/cited-by.ts';
 import {createPreviews, listPreviews} from './cross-links/previews.ts';
@@ -9,6 +12,7 @@ import {resolutionHref} from './cross-links/resolution-href.ts';
 import {crumbsTo} from './folders.ts';
 import type {Graph} from './graph/graph.ts';
 import {sectionHref} from './graph/section-href.ts';
+import {createPageHistory} from './history/page-history.ts';
 import {blobHref, type LinkTargets, type Repository, resolveImage, resolveLink, siteHref} from './links.ts';
 import {listFindings} from './lint/list-findings.ts';
 import {createNeighbours} from './neighbours/list-neighbours.ts';
@@ -36,15 +40,25 @@ export interface PageDataSources {
   folders: ReadonlyMap<string, FolderListing>;
   /** Where all documents that cite a page are listed, by its path; only of pages that can't carry them. */
   allCiting: ReadonlyMap<string, string>;
+  /** What a preview's change does to plans. @default [] */
+  changes?: readonly PlanDiff[];
+  /** What git knows of plans; `null` while it is still being read. @default null */
+  history?: RepositoryHistory | null;
 }
 
 /** Makes the function that gathers a page's data. */
 export function createPageData(sources: PageDataSources): (page: Page) => PageData {
-  const {content, graph, targets, folders, allCiting} = sources;
+  const {content, graph, targets, folders, allCiting, changes = [], history = null} = sources;
   const {baseUrl, repository} = targets;
   const previewOf = createPreviews(graph);
   const neighboursOf = createNeighbours(graph);
   const referencesOf = createReferences(graph, targets);
+  const historyOf = createPageHistory(history, repository);
+  const diffs = new Map(changes.map((diff) => [diff.path, diff]));
+  const changesOf = ({path, analysis: {rendered}}: Page) => {
+    const diff = diffs.get(path);
+    return diff ? toPageChanges(diff, rendered.lines) : null;
+  };
 
   return (page) => {
     const {path, address, analysis} = page;
@@ -66,6 +80,8 @@ export function createPageData(sources: PageDataSources): (page: Page) => PageDa
       citedBy: listCitedBy(path, graph, allCiting.get(path) ?? null),
       references: plan.plan ? referencesOf(path) : null,
       findings: listFindings(page),
+      changes: changesOf(page),
+      history: plan.plan ? historyOf(path) : null,
       neighbours: plan.plan ? neighboursOf(path) : [],
       crumbs: crumbsTo(isFolderPage ? folderOf(folder) : folder, content, baseUrl),
       folder: isFolderPage ? (folders.get(folder) ?? null) : null,

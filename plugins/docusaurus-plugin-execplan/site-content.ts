@@ -1,5 +1,7 @@
 /** What the plugin's lifecycle hands on from step to step; pure over what was collected. */
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import type {PlanDiff} from 'execplan-diff';
+import type {RepositoryHistory} from 'execplan-history';
 import {RULES} from 'execplan-lint';
 import type {SearchRecord} from 'execplan-search';
 import type {Collected} from './collect.ts';
@@ -12,7 +14,9 @@ import {toGraph} from './graph/content-graph.ts';
 import {byNewest, listDecisions} from './graph/decisions.ts';
 import type {Graph} from './graph/graph.ts';
 import {listProblems, type Problem} from './graph/problems.ts';
+import {createLastRevised} from './history/page-history.ts';
 import type {Repository} from './links.ts';
+import {type AttentionList, listAttention} from './lists/attention.ts';
 import {decisionDataFiles} from './lists/decision-data.ts';
 import {listDecisionPages} from './lists/decision-list.ts';
 import {listPlans} from './lists/plan-list.ts';
@@ -47,6 +51,10 @@ export interface SiteContentOptions {
   siteRecords: SiteRecords | null;
   /** Makes the page that says how a plan is written. */
   conventionPage: ConventionPageMaker;
+  /** What a preview's change does to plans. @default [] */
+  changes?: readonly PlanDiff[];
+  /** What git knows of plans; `null` while it is still being read. @default null */
+  history?: RepositoryHistory | null;
 }
 
 /**
@@ -57,10 +65,21 @@ export interface SiteContentOptions {
 export function toSiteContent(
   collected: Collected,
   loaded: LoadedContent | null,
-  {baseUrl, siteUrl, repository, pageOf, hasHome, siteRecords, conventionPage}: SiteContentOptions,
+  {
+    baseUrl,
+    siteUrl,
+    repository,
+    pageOf,
+    hasHome,
+    siteRecords,
+    conventionPage,
+    changes = [],
+    history = null,
+  }: SiteContentOptions,
 ): SiteContent {
   const folders = listFolders(collected, baseUrl);
   const targets = linkTargets(collected, baseUrl, repository);
+  const lastRevised = createLastRevised(history);
   const graph = toGraph(collected, targets);
   const decisions = listDecisions(graph).sort(byNewest);
   const convention = conventionPage({
@@ -75,6 +94,8 @@ export function toSiteContent(
     targets,
     folders: folders.onFolderPages,
     allCiting: citing.first,
+    changes,
+    history,
   });
   const docs = loaded && {
     loadedVersions: loaded.loadedVersions.map((version) => ({
@@ -88,8 +109,12 @@ export function toSiteContent(
   return {
     docs,
     listings: [
-      ...listingRoutes(listingPages(folders, hasHome), '@theme/FolderPage', baseUrl),
-      ...listingRoutes(listPlans(graph, baseUrl), '@theme/PlanList', baseUrl),
+      ...listingRoutes(
+        listingPages(folders, hasHome, listAttention(graph, baseUrl)),
+        '@theme/FolderPage',
+        baseUrl,
+      ),
+      ...listingRoutes(listPlans(graph, baseUrl, lastRevised), '@theme/PlanList', baseUrl),
       ...listingRoutes(listDecisionPages(decisions, baseUrl), '@theme/DecisionList', baseUrl),
       ...workspaceRoutes(collected, graph, decisions, baseUrl),
       ...coverageRoutes(collected, graph, baseUrl),
@@ -97,7 +122,10 @@ export function toSiteContent(
       ...listingRoutes([convention], '@theme/ConventionPage', baseUrl),
     ],
     problems: listProblems(collected.pages, graph),
-    files: new Map([...outputFiles(graph, {decisions, siteUrl}), ...decisionDataFiles(decisions)]),
+    files: new Map([
+      ...outputFiles(graph, {decisions, siteUrl, lastRevised}),
+      ...decisionDataFiles(decisions),
+    ]),
     records: siteRecords?.(collected, graph, decisions) ?? null,
   };
 }
@@ -107,6 +135,14 @@ function conventionHref({documents}: Graph): string | null {
   return [...documents.values()].find(({kind}) => kind === 'convention')?.href ?? null;
 }
 
-function listingPages({pages}: FolderListings, hasHome: boolean): FolderListings['pages'] {
-  return hasHome ? pages.filter(({address}) => address !== '') : pages;
+/** The root's first page is the way in. */
+function listingPages(
+  {pages}: FolderListings,
+  hasHome: boolean,
+  attention: AttentionList[],
+): FolderListings['pages'] {
+  return pages.flatMap((page) => {
+    if (page.address !== '') return [page];
+    return hasHome ? [] : [{...page, listing: {...page.listing, attention}}];
+  });
 }

@@ -13,6 +13,11 @@ interface Question {
 }
 
 const NEW_LINE = 0x0a;
+/** Git would hold some hundred megabytes of what it has unpacked, in each process. */
+const LITTLE_MEMORY = [
+  ...['-c', 'core.deltaBaseCacheLimit=8m'],
+  ...['-c', 'core.packedGitWindowSize=1m', '-c', 'core.packedGitLimit=8m'],
+];
 
 /**
  * Opens git's store of objects.
@@ -20,7 +25,7 @@ const NEW_LINE = 0x0a;
  * @param folder absolute path of a folder in a repository
  */
 export function openGitBlobs(folder: string): GitBlobs {
-  const child = spawn('git', ['cat-file', '--batch'], {cwd: folder, windowsHide: true});
+  const child = spawn('git', [...LITTLE_MEMORY, 'cat-file', '--batch'], {cwd: folder, windowsHide: true});
   const questions: Question[] = [];
   const answers = createAnswerReader((content) => questions.shift()?.resolve(content));
   let failure: Error | null = null;

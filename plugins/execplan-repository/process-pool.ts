@@ -10,7 +10,12 @@ const BATCH = 8;
  * processes as there are cores leave none for threads that collect beside them. Flags of V8 hold for a whole process,
  * which is why these aren't threads.
  */
-const V8_FLAGS = ['--max-semi-space-size=64', '--single-threaded-gc'];
+const V8_FLAGS = ['--single-threaded-gc'];
+/** Megabytes for young objects, of which three times as much is taken; and how eagerly old ones are collected. */
+const MEMORY_FLAGS = {
+  ample: ['--max-semi-space-size=64'],
+  little: ['--max-semi-space-size=8', '--max-old-space-size=96'],
+};
 
 export interface ProcessPool<Item, Result> {
   /** Absolute path of the program, which calls `answerItems`. */
@@ -19,6 +24,8 @@ export interface ProcessPool<Item, Result> {
   greeting: object;
   /** Is given each result, in no order. */
   take(item: Item, result: Result): void;
+  /** `little` is some hundred megabytes less in each process, and slower. @default 'ample' */
+  memory?: 'ample' | 'little';
 }
 
 /**
@@ -29,7 +36,7 @@ export interface ProcessPool<Item, Result> {
  */
 export async function runInProcesses<Item, Result>(
   items: readonly Item[],
-  {program, greeting, take}: ProcessPool<Item, Result>,
+  {program, greeting, take, memory = 'ample'}: ProcessPool<Item, Result>,
 ): Promise<Item[]> {
   const left = new Set(items);
   let next = 0;
@@ -39,7 +46,10 @@ export async function runInProcesses<Item, Result>(
   };
   const count = Math.min(availableParallelism(), MAX_PROCESSES, Math.ceil(items.length / BATCH));
   const processes = Array.from({length: count}, () =>
-    fork(program, {execArgv: V8_FLAGS, serialization: 'advanced'}),
+    fork(program, {
+      execArgv: [...V8_FLAGS, ...MEMORY_FLAGS[memory]],
+      serialization: 'advanced',
+    }),
   );
   const takeRead = (batch: readonly Item[], results: readonly Result[]) => {
     for (const [index, item] of batch.entries()) {

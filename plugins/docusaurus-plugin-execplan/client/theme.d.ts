@@ -37,6 +37,12 @@ declare module '@theme/CitedBy' {
   export default function CitedBy(): ReactNode;
 }
 
+declare module '@theme/History' {
+  import type {ReactNode} from 'react';
+
+  export default function History(): ReactNode;
+}
+
 declare module '@theme/Neighbourhood' {
   import type {ReactNode} from 'react';
 

@@ -26,7 +26,20 @@ export default function PlanTable({rows}: {rows: readonly PlanRow[]}): ReactNode
       </thead>
       <tbody>
         {rows.map(
-          ({title, path, href, status, done, total, lastActivity, packages, authors, errors, warnings}) => (
+          ({
+            title,
+            path,
+            href,
+            status,
+            done,
+            total,
+            lastActivity,
+            lastRevised,
+            packages,
+            authors,
+            errors,
+            warnings,
+          }) => (
             <tr key={path} data-row>
               <th scope="row">
                 <Link href={href}>{title}</Link>
@@ -37,6 +50,11 @@ export default function PlanTable({rows}: {rows: readonly PlanRow[]}): ReactNode
               <td className={styles.fact}>{total > 0 ? `${done} of ${total}` : 'no steps'}</td>
               <td className={styles.fact}>
                 {lastActivity ? <time dateTime={lastActivity}>{lastActivity}</time> : 'undated'}
+                {lastRevised !== null && (
+                  <span className={styles.revised}>
+                    revised <time dateTime={lastRevised}>{lastRevised.slice(0, 10)}</time>
+                  </span>
+                )}
               </td>
               <td className={`${styles.fact} ${styles.standing}`}>
                 <Standing errors={errors} warnings={warnings} />

@@ -39,8 +39,8 @@ describe('planRows', () => {
     ]);
   });
 
-  it('says what a plan touches and who decided, each once', () => {
-    expect(planRows(graph)[0]).toEqual({
+  it('says what a plan touches, who decided, each once, and when it was revised', () => {
+    expect(planRows(graph, () => '2026-03-04T10:00:00Z')[0]).toEqual({
       title: 'C',
       path: 'docs/plans/c.md',
       href: '/b/docs/plans/c',
@@ -49,6 +49,7 @@ describe('planRows', () => {
       total: 2,
       started: '2026-03-01',
       lastActivity: '2026-03-03',
+      lastRevised: '2026-03-04T10:00:00Z',
       packages: ['apps/admin', 'packages/web'],
       authors: ['Ada', 'Grace'],
       errors: 0,

@@ -3,6 +3,7 @@ import type {Plan, StatusValue} from 'execplan';
 import type {SitePlan} from '../analyse-file.ts';
 import type {ListingPage} from '../folders.ts';
 import type {Graph, GraphDocument} from '../graph/graph.ts';
+import type {LastRevised} from '../history/page-history.ts';
 import {byYear, type Division, listInParts} from './parted-list.ts';
 import {byLatestActivity, yearOfPlan} from './plan-dates.ts';
 import type {PartedListing, PlanRow} from './rows.ts';
@@ -29,16 +30,27 @@ const BY_STATUS: Division<PlanRow> = {
 export function listPlans(
   graph: Pick<Graph, 'documents' | 'touches'>,
   baseUrl: string,
+  lastRevised: LastRevised = () => null,
 ): ListingPage<PartedListing, PlanRow[]>[] {
   const divisions = [BY_STATUS, byYear(yearOfPlan)];
-  return listInParts(PLANS_ADDRESS, planRows(graph), divisions, baseUrl);
+  return listInParts(PLANS_ADDRESS, planRows(graph, lastRevised), divisions, baseUrl);
 }
 
 /** @returns every plan, the latest activity first, undated ones last. */
-export function planRows({documents, touches}: Pick<Graph, 'documents' | 'touches'>): PlanRow[] {
+export function planRows(
+  {documents, touches}: Pick<Graph, 'documents' | 'touches'>,
+  lastRevised: LastRevised = () => null,
+): PlanRow[] {
   return [...documents.values()]
     .flatMap((document) =>
-      document.plan ? [toRow(document, document.plan, touches.get(document.path) ?? [])] : [],
+      document.plan
+        ? [
+            {
+              ...toRow(document, document.plan, touches.get(document.path) ?? []),
+              lastRevised: lastRevised(document.path),
+            },
+          ]
+        : [],
     )
     .sort(byLatestActivity);
 }
@@ -53,7 +65,7 @@ function toRow(
   {title, path, href, findings}: GraphDocument,
   plan: SitePlan,
   packages: Iterable<string>,
-): PlanRow {
+): Omit<PlanRow, 'lastRevised'> {
   const {status, progress, started, lastActivity} = plan;
   return {
     title,

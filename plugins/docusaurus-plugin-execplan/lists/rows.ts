@@ -10,6 +10,8 @@ export interface PlanRow extends PlanProgress, FindingCounts {
   href: string;
   started: string | null;
   lastActivity: string | null;
+  /** Date and time of the last change in meaning, as git knows it; `null` where it doesn't. */
+  lastRevised: string | null;
   /** Paths of the packages that the plan touches. */
   packages: readonly string[];
   /** Who made its decisions and revisions, in the order of their first. */

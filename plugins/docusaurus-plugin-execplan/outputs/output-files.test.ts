@@ -72,7 +72,8 @@ const GRAPH = graphOf({
 });
 
 function filesOf(graph: Graph): Map<string, string> {
-  return outputFiles(graph, {decisions: listDecisions(graph), siteUrl: SITE});
+  const lastRevised = (path: string) => (path.endsWith('a.md') ? '2026-03-04T10:00:00+01:00' : null);
+  return outputFiles(graph, {decisions: listDecisions(graph), siteUrl: SITE, lastRevised});
 }
 
 function read(name: string, files = filesOf(GRAPH)): unknown {
@@ -128,6 +129,7 @@ describe('outputFiles', () => {
           partial: 1,
           started: '2026-03-01',
           lastActivity: '2026-03-02',
+          lastRevised: '2026-03-04T10:00:00+01:00',
           packages: ['packages/till'],
           authors: ['Ada'],
           decisions: 2,
@@ -142,6 +144,7 @@ describe('outputFiles', () => {
           stated: null,
           started: null,
           lastActivity: null,
+          lastRevised: null,
           packages: [],
           authors: [],
           outcomes: 'absent',

@@ -1,6 +1,7 @@
 import {DIFF_SCHEMA} from 'execplan-diff';
 import {byNewest, type GraphDecision} from '../graph/decisions.ts';
 import type {Graph} from '../graph/graph.ts';
+import type {LastRevised} from '../history/page-history.ts';
 import {decisionsJson} from './decisions-json.ts';
 import {graphJson} from './graph-json.ts';
 import {plansJson} from './plans-json.ts';
@@ -23,13 +24,18 @@ export interface OutputOptions {
   decisions: readonly GraphDecision[];
   /** Where the site is, base URL included. */
   siteUrl: string;
+  /** @default nothing is known */
+  lastRevised?: LastRevised;
 }
 
 /** Makes the files for programs: the same facts as on the pages. @returns the text of each, by its address */
-export function outputFiles(graph: Graph, {decisions, siteUrl}: OutputOptions): Map<string, string> {
+export function outputFiles(
+  graph: Graph,
+  {decisions, siteUrl, lastRevised = () => null}: OutputOptions,
+): Map<string, string> {
   const values: Record<OutputName, object> = {
     graph: graphJson(graph),
-    plans: plansJson(graph),
+    plans: plansJson(graph, lastRevised),
     decisions: decisionsJson([...decisions].sort(byNewest)),
   };
   const idOf = (address: string) => new URL(address, siteUrl).href;

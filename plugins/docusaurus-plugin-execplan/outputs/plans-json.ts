@@ -1,6 +1,7 @@
 import type {Outcomes, StatusValue} from 'execplan';
 import type {Graph} from '../graph/graph.ts';
 import {isPlanDocument, type PlanDocument} from '../graph/plan-order.ts';
+import type {LastRevised} from '../history/page-history.ts';
 import {authorsOf} from '../lists/plan-list.ts';
 
 /** `/api/v1/plans.json`: where each plan stands. `schemas.ts` describes each field. */
@@ -21,6 +22,7 @@ export interface PlanJson {
   partial: number;
   started: string | null;
   lastActivity: string | null;
+  lastRevised: string | null;
   packages: string[];
   authors: string[];
   decisions: number;
@@ -31,12 +33,16 @@ export interface PlanJson {
 }
 
 /** Makes the public form of all plans, in the order of their paths. */
-export function plansJson(graph: Graph): PlansJson {
+export function plansJson(graph: Graph, lastRevised: LastRevised): PlansJson {
   const plans = [...graph.documents.values()].filter(isPlanDocument);
-  return {schemaVersion: 1, plans: plans.map((document) => planJson(document, graph))};
+  return {schemaVersion: 1, plans: plans.map((document) => planJson(document, graph, lastRevised))};
 }
 
-function planJson({path, title, href, plan, findings}: PlanDocument, {touches}: Graph): PlanJson {
+function planJson(
+  {path, title, href, plan, findings}: PlanDocument,
+  {touches}: Graph,
+  lastRevised: LastRevised,
+): PlanJson {
   const {status, statedStatus, progress, started, lastActivity, decisions, surprises, outcomes} = plan;
   return {
     path,
@@ -50,6 +56,7 @@ function planJson({path, title, href, plan, findings}: PlanDocument, {touches}: 
     partial: progress.partial,
     started,
     lastActivity,
+    lastRevised: lastRevised(path),
     packages: [...(touches.get(path) ?? [])].sort(),
     authors: authorsOf(plan),
     decisions: decisions.length,

@@ -59,6 +59,12 @@ const PLAN = object(
     partial: count('Steps that are partly done.'),
     started: calendarDate('Date of its first dated entry'),
     lastActivity: calendarDate('Date of its last dated entry'),
+    lastRevised: {
+      ...textOrNull(
+        "When a commit last changed it in meaning, ISO 8601 with the author's zone; null where git doesn't know.",
+      ),
+      pattern: `^${DATE}T\\d{2}:\\d{2}:\\d{2}(?:Z|[+-]\\d{2}:\\d{2})$`,
+    },
     packages: list(text('Path of its folder.'), 'Workspace packages that it touches.'),
     authors: list(text('As written.'), 'Who made its decisions and revisions.'),
     decisions: count('Decisions in its log.'),

@@ -1,8 +1,10 @@
 import type {ReactNode} from 'react';
 import {renderToStaticMarkup} from 'react-dom/server';
 import {describe, expect, it, vi} from 'vitest';
+import type {RevisionEntry} from '../history/page-history.ts';
 import type {CitedBy, PlanProgress, ReferenceEntry, References} from '../page-data.ts';
 import {CitedByPanel} from '../theme/CitedBy/index.tsx';
+import {HistoryPanel} from '../theme/History/index.tsx';
 import {ReliesOnLines} from '../theme/PlanHeader/ReliesOn.tsx';
 import {ReferencesPanel} from '../theme/References/index.tsx';
 
@@ -116,5 +118,55 @@ describe('Cited by', () => {
     const entries = Array.from({length: 8}, (_, index) => citing(`p${index}`));
     const html = renderToStaticMarkup(<CitedByPanel plans={40} documents={0} entries={entries} all="/all" />);
     expect(html).toMatch(/p4.*<details.*3 more.*p5.*p7.*<\/details>.*<a href="\/all">All 40 plans<\/a>/);
+  });
+});
+
+describe('History', () => {
+  const revision = (number: number, given: Partial<RevisionEntry> = {}): RevisionEntry => ({
+    ...{commit: `${number}`.repeat(40).slice(0, 40), href: null, author: 'Ada', kind: 'meaning'},
+    ...{date: `2026-03-${String(number).padStart(2, '0')}T10:00:00+01:00`, phrases: ['1 step ticked']},
+    ...{renamedFrom: null, plans: 1, done: number, total: 20},
+    ...given,
+  });
+  const panelOf = (revisions: RevisionEntry[]) => (
+    <HistoryPanel gap={null} lastRevised={null} total={revisions.length} revisions={revisions} />
+  );
+
+  it('says of each revision what it was', () => {
+    const form = {phrases: [], date: null};
+    const revisions = [
+      revision(5, {kind: 'merge', phrases: []}),
+      revision(4, {...form, kind: 'bulk', plans: 30}),
+      revision(3, {...form, kind: 'form', renamedFrom: 'docs/old.md'}),
+      revision(2, {phrases: ['1 step ticked', '1 decision added'], href: '/commit/2'}),
+    ];
+    const lines = linesOf(panelOf(revisions));
+    expect(lines[0]).toBe('History 4 revisions');
+    expect(lines.slice(-4)).toEqual([
+      '2026-03-05 · Ada · 5555555two versions brought together',
+      'date unknown · Ada · 4444444no change in meaning, together with 29 other plans',
+      'date unknown · Ada · 3333333renamed from docs/old.md, no change in meaning',
+      '2026-03-02 · Ada · 22222221 step ticked, 1 decision added',
+    ]);
+  });
+
+  it('folds what is beyond ten, and shows the steps over time in words and numbers', () => {
+    const revisions = Array.from({length: 12}, (_, index) => revision(12 - index));
+    const html = renderToStaticMarkup(panelOf(revisions));
+    expect(html).toMatch(/2026-03-03.*<details.*2 earlier.*2026-03-02.*2026-03-01/);
+    expect(html).toContain(
+      'aria-label="Steps done over time: 1 of 20 on 2026-03-01, 12 of 20 on 2026-03-12; at most 20 steps"',
+    );
+    expect(html).toMatch(/In numbers.*<td>12<\/td><td>20<\/td>/);
+    expect(html).not.toContain('style=');
+  });
+
+  it('says that nothing is known, or that nothing is there', () => {
+    const unknown = <HistoryPanel gap="shallow" lastRevised={null} total={0} revisions={[]} />;
+    expect(linesOf(unknown)).toEqual([
+      'History',
+      'History unknown: this is a shallow clone, which has the latest commits alone.',
+    ]);
+    expect(linesOf(panelOf([]))).toEqual(['History', 'Not committed yet.']);
   });
 });

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type {FolderListing} from 'docusaurus-plugin-execplan/client';
-import {FolderEntries} from 'docusaurus-plugin-execplan/client';
+import {AttentionLists, FolderEntries} from 'docusaurus-plugin-execplan/client';
 import type {ReactNode} from 'react';
 
 /** The way in: the plans, then everything else by its folders, as it lies in the repository. */
@@ -18,6 +18,7 @@ export default function Home({listing}: {listing: FolderListing}): ReactNode {
             <Link to="/plans">All plans</Link>, the latest activity first: where each stands, what was decided
             and what surprised its author.
           </p>
+          <AttentionLists lists={listing.attention ?? []} />
           <h2>Documents</h2>
           {listing.entries.length === 0 ? (
             <p>There is no Markdown here yet.</p>

@@ -6,6 +6,7 @@ import type {Props} from '@theme/Layout';
 import LayoutProvider from '@theme/Layout/Provider';
 import Navbar from '@theme/Navbar';
 import type {ReactNode} from 'react';
+import PreviewNote from '../../components/PreviewNote/index.tsx';
 
 /** The shell of each page: a bar, the page's own `<main>`, a footer. */
 export default function Layout({children, noFooter, wrapperClassName, title, description}: Props): ReactNode {
@@ -13,6 +14,7 @@ export default function Layout({children, noFooter, wrapperClassName, title, des
     <LayoutProvider>
       <PageMetadata {...(title !== undefined && {title})} {...(description !== undefined && {description})} />
       <SkipToContentLink className="skip-link" />
+      <PreviewNote />
       <Navbar />
       <div
         id={SkipToContentFallbackId}

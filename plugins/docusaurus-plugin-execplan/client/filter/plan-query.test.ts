@@ -3,7 +3,15 @@ import type {PlanRow} from '../../lists/rows.ts';
 import {queryPlans} from './plan-query.ts';
 
 function plan(title: string, given: Partial<PlanRow> = {}): PlanRow {
-  const none = {started: null, lastActivity: null, packages: [], authors: [], errors: 0, warnings: 0};
+  const none = {
+    started: null,
+    lastActivity: null,
+    lastRevised: null,
+    packages: [],
+    authors: [],
+    errors: 0,
+    warnings: 0,
+  };
   return {
     title,
     path: `${title}.md`,
@@ -17,10 +25,22 @@ function plan(title: string, given: Partial<PlanRow> = {}): PlanRow {
 }
 
 const PLANS = [
-  plan('Plan 10', {lastActivity: '2025-06-01', started: '2025-01-01', done: 1, total: 2, authors: ['Ada']}),
+  plan('Plan 10', {
+    lastActivity: '2025-06-01',
+    started: '2025-01-01',
+    done: 1,
+    total: 2,
+    authors: ['Ada'],
+    lastRevised: '2026-03-02T01:00:00+01:00',
+  }),
   plan('Plan 9', {lastActivity: '2026-01-01', started: '2024-01-01', done: 3, total: 3, status: 'done'}),
   plan('Undated', {packages: ['packages/web'], total: 4}),
-  plan('Without steps', {lastActivity: '2025-06-01', packages: ['packages/web', 'packages/api']}),
+  plan('Without steps', {
+    lastActivity: '2025-06-01',
+    packages: ['packages/web', 'packages/api'],
+    // Later than that of Plan 10, which is in another zone.
+    lastRevised: '2026-03-01T23:00:00-08:00',
+  }),
 ];
 
 const titles = (query: Parameters<typeof queryPlans>[1]) => queryPlans(PLANS, query).map(({title}) => title);
@@ -45,6 +65,7 @@ describe('queryPlans', () => {
     ['title', ['Plan 9', 'Plan 10', 'Undated', 'Without steps']],
     ['started', ['Plan 10', 'Plan 9', 'Without steps', 'Undated']],
     ['steps', ['Plan 9', 'Plan 10', 'Undated', 'Without steps']],
+    ['revised', ['Without steps', 'Plan 10', 'Plan 9', 'Undated']],
     ['constructor', ['Plan 9', 'Plan 10', 'Without steps', 'Undated']],
   ])('sorts by %s', (sort, expected) => {
     expect(titles({sort})).toEqual(expected);

@@ -13,6 +13,7 @@ type Comparison = (a: PlanRow, b: PlanRow) => number;
 
 /** Orders other than by the latest activity, by their names in the address. */
 export const PLAN_ORDERS: ReadonlyMap<string, {words: string; compare: Comparison}> = new Map([
+  ['revised', {words: 'Last change in meaning', compare: (a, b) => instantOf(b) - instantOf(a)}],
   ['started', {words: 'Latest start', compare: (a, b) => compareDates(a.started, b.started)}],
   ['steps', {words: 'Most of its steps done', compare: (a, b) => shareDone(b) - shareDone(a)}],
   ['title', {words: 'Title', compare: (a, b) => a.title.localeCompare(b.title, 'en', {numeric: true})}],
@@ -39,4 +40,9 @@ function matches(plan: PlanRow, {status, year, package: path, author, convention
 /** A plan without steps comes behind one of which none is done. */
 function shareDone({done, total}: PlanRow): number {
   return total === 0 ? -1 : done / total;
+}
+
+/** Authors are in several zones. A plan of which git knows nothing comes last. */
+function instantOf({lastRevised}: PlanRow): number {
+  return lastRevised === null ? 0 : Date.parse(lastRevised);
 }

@@ -2,21 +2,28 @@ import {type ReactNode, useState} from 'react';
 import {copyPlan} from '../../client/copy-plan.ts';
 import {usePageData} from '../../client/page-data.ts';
 import {paceWords, STATUS_WORDS} from '../../client/plan-words.ts';
+import {GAP_WORDS} from '../../history/history-words.ts';
+import type {PageHistory} from '../../history/page-history.ts';
+import {countWords} from '../../listing/count-words.ts';
 import type {PlanSummary} from '../../page-data.ts';
+import {PANEL_IDS} from '../../panels/list-panels.ts';
+import Changes from './Changes.tsx';
 import Convention from './Convention.tsx';
 import ReliesOn from './ReliesOn.tsx';
 import styles from './styles.module.css';
 
 /** Where a plan stands: its status with the reason and the line that proves it, its steps, dates and file. */
 export default function PlanHeader(): ReactNode {
-  const {plan, path, source, edit} = usePageData();
+  const {plan, path, source, edit, history} = usePageData();
   if (!plan) return null;
   return (
     <div className={styles.header}>
+      <Changes />
       <Status plan={plan} />
       <Steps plan={plan} />
       <StatedStatus plan={plan} />
       <Dates plan={plan} />
+      {history && <LastRevised {...history} />}
       <div className={styles.file}>
         <code className={styles.path}>{path}</code>
         <span className={styles.actions}>
@@ -98,6 +105,29 @@ function Dates({plan}: {plan: PlanSummary}): ReactNode {
           <dd>{pace}</dd>
         </div>
       )}
+    </dl>
+  );
+}
+
+/** By git, which knows what a plan may not say of itself; where git knows nothing, neither does the page. */
+function LastRevised({gap, lastRevised, total}: Omit<PageHistory, 'revisions'>): ReactNode {
+  return (
+    <dl className={styles.dates}>
+      <div>
+        <dt>Last revised</dt>
+        <dd>
+          {lastRevised !== null ? (
+            <>
+              <time dateTime={lastRevised}>{lastRevised.slice(0, 10)}</time>{' '}
+              <a href={`#${PANEL_IDS.history}`}>{countWords(total, ['revision', 'revisions'])}</a>
+            </>
+          ) : gap === null ? (
+            'not committed yet'
+          ) : (
+            <>unknown: {GAP_WORDS[gap].replace(/\.$/, '')}</>
+          )}
+        </dd>
+      </div>
     </dl>
   );
 }

@@ -3,6 +3,7 @@ import CitedBy from '@theme/CitedBy';
 import DocBreadcrumbs from '@theme/DocBreadcrumbs';
 import DocItemContent from '@theme/DocItem/Content';
 import type {Props} from '@theme/DocItem/Layout';
+import History from '@theme/History';
 import Neighbourhood from '@theme/Neighbourhood';
 import PlanReferences from '@theme/References';
 import {listPanels, usePageData} from 'docusaurus-plugin-execplan/client';
@@ -24,6 +25,7 @@ export default function DocItemLayout({children}: Props): ReactNode {
       </article>
       <div className="behind-document">
         <PlanReferences />
+        <History />
         <CitedBy />
         <Neighbourhood />
         <FolderOfPage />

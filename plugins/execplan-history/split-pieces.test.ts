@@ -1,0 +1,64 @@
+import {parseDocument} from 'execplan';
+import fc from 'fast-check';
+import type {Node, Parent} from 'mdast';
+import {describe, expect, it} from 'vitest';
+import {mutatedPlans, scrambledPlans} from '../execplan/testing/mutations.ts';
+import {corpusSources, fixtureSources} from '../execplan/testing/sources.ts';
+import {createPieceParser} from './parse-pieces.ts';
+import {splitPieces} from './split-pieces.ts';
+
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 200);
+const fixtures = fixtureSources().map(({source}) => source);
+
+/** A tree without places in its file. */
+function withoutPlaces(node: Node): object {
+  const {position: _, children, ...own} = node as Parent;
+  return children ? {...own, children: children.map(withoutPlaces)} : own;
+}
+
+function check(source: string): void {
+  expect(splitPieces(source).join('')).toBe(source);
+  const [whole, parts] = [parseDocument(source), createPieceParser()(source)];
+  expect(withoutPlaces(parts.root)).toEqual(withoutPlaces(whole.root));
+  expect([parts.fenced, parts.frontMatter]).toEqual([whole.fenced, whole.frontMatter]);
+}
+
+describe('splitPieces', () => {
+  it('cuts before headings of the first two levels', () => {
+    const text =
+      '# A\n\nOne.\n\n### Deeper\n\n## B\n\n```\n\n## in code\n```\n\n## C\nTwo.\n## no blank line before it\n';
+    expect(splitPieces(text)).toEqual([
+      '# A\n\nOne.\n\n### Deeper\n\n',
+      '## B\n\n```\n\n## in code\n```\n\n',
+      '## C\nTwo.\n## no blank line before it\n',
+    ]);
+  });
+
+  it.each([
+    ['a definition', '[a]: https://example.org'],
+    ['a footnote', '[^1]: far away'],
+    ['a comment', '<!-- one'],
+    ['a fence in a list', '- ```\n  x\n  ```'],
+    ['a fence without end', '```'],
+    ['other line breaks', 'one\r\ntwo'],
+  ])('leaves a text with %s whole', (_, words) => {
+    const text = `# A\n\n${words}\n\n## B\n\nText.\n`;
+    expect(splitPieces(text)).toEqual([text]);
+  });
+
+  it('passes over front matter', () => {
+    const text = '---\ntitle: A\n\n## no heading\n---\n\n## B\n';
+    expect(splitPieces(text)).toEqual(['---\ntitle: A\n\n## no heading\n---\n\n', '## B\n']);
+  });
+});
+
+describe('parsing in pieces', () => {
+  it('gives the tree of the whole, whatever became of a plan', () => {
+    fc.assert(fc.property(mutatedPlans(fixtures), check), {numRuns: RUNS});
+    fc.assert(fc.property(scrambledPlans, check), {numRuns: RUNS});
+  });
+
+  it('gives the tree of the whole for plans that people wrote', () => {
+    for (const {source} of corpusSources()) check(source);
+  });
+});
