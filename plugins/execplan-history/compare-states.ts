@@ -5,6 +5,8 @@ import {decodeText} from 'execplan-repository';
 import type {FileState} from './commit.ts';
 import type {Comparison, ComparisonTask} from './comparison.ts';
 import {createPieceParser} from './parse-pieces.ts';
+import {shortenPieces} from './shorten-pieces.ts';
+import {splitPieces} from './split-pieces.ts';
 
 /**
  * The present of every state. Whether a plan is stalled depends on the day on which it is read, not on its revisions:
@@ -12,11 +14,17 @@ import {createPieceParser} from './parse-pieces.ts';
  */
 const NOW = new Date(0);
 
-/** A state is compared with the one before and the one after it; parallel branches need a few more. */
+/** A state is compared with the one before and the one after it; parallel branches need one more. */
 const HELD = 3;
 
 /** Gives a content by its id, `null` where it isn't there. */
 export type ReadBlob = (id: string) => Promise<Uint8Array | null>;
+
+/** A state of a plan as it is compared. */
+interface CutState {
+  path: string;
+  pieces: readonly string[];
+}
 
 /**
  * Compares the states of a plan.
@@ -29,11 +37,11 @@ export async function compareStates(
   tasks: readonly ComparisonTask[],
   readBlob: ReadBlob,
 ): Promise<Comparison[]> {
-  const parse = createPieceParser();
-  const held = new Map<string, PlanVersion | null>();
-
-  /** Contents that are on their way while the state before is parsed. */
+  const compare = createComparer();
+  const held = new Map<string, readonly string[]>();
+  /** Contents that are on their way while the state before is compared. */
   const coming = new Map<string, ReturnType<ReadBlob>>();
+
   function ask(id: string): void {
     const content = readBlob(id);
     // Whoever takes it meets the failure.
@@ -41,58 +49,57 @@ export async function compareStates(
     coming.set(id, content);
   }
 
-  async function versionOf(state: FileState): Promise<PlanVersion | null> {
-    const key = `${state.blob} ${state.path}`;
-    const known = held.get(key);
-    if (known !== undefined) return known;
-    const content = await (coming.get(state.blob) ?? readBlob(state.blob));
-    coming.delete(state.blob);
-    if (!content)
-      throw new Error(`${state.path}: Unexpected lack of its content ${state.blob}, expected git to have it`);
-    const version = readVersion(state.path, decodeText(content).text, parse);
-    held.set(key, version);
+  async function cut({path, blob}: FileState): Promise<CutState> {
+    const known = held.get(blob);
+    if (known) return {path, pieces: known};
+    const content = await (coming.get(blob) ?? readBlob(blob));
+    coming.delete(blob);
+    if (!content) throw new Error(`${path}: Unexpected lack of its content ${blob}, expected git to have it`);
+    const pieces = splitPieces(decodeText(content).text);
+    held.set(blob, pieces);
     for (const oldest of held.keys()) {
       if (held.size <= HELD) break;
       held.delete(oldest);
     }
-    return version;
+    return {path, pieces};
   }
 
   const comparisons: Comparison[] = [];
   for (const [index, {before, after}] of tasks.entries()) {
     const next = tasks[index + 1];
     if (next) ask(next.after.blob);
-    const earlier = before && (await versionOf(before));
-    const later = await versionOf(after);
-    comparisons.push(compare(before, earlier, later));
+    const earlier = before && (await cut(before));
+    comparisons.push(compare(earlier, await cut(after)));
   }
   return comparisons;
 }
 
-function compare(
-  before: FileState | null,
-  earlier: PlanVersion | null,
-  later: PlanVersion | null,
-): Comparison {
-  const {done, total} = later?.plan.progress ?? {done: 0, total: 0};
-  // What can't be read may have changed in any way.
-  if (!later || (before && !earlier)) return {isMeant: true, phrases: ['could not be compared'], done, total};
-  const diff = diffPlan(earlier, later);
-  return {isMeant: diff.fate !== 'unchanged', phrases: phrasesOf(diff), done, total};
-}
+/** Makes what compares the states of one plan; what it has parsed serves for the next comparison. */
+export function createComparer(): (before: CutState | null, after: CutState) => Comparison {
+  const parser = createPieceParser();
 
-/** What is compared of a plan, without its tree; `null` where it can't be read. */
-function readVersion(
-  path: string,
-  source: string,
-  parse: (source: string) => MarkdownDocument,
-): PlanVersion | null {
-  try {
-    const document = parse(source);
-    // Citations are words of their sections, too: looking for them apart changes no revision.
-    const reading = readPlan(document, {path, now: NOW, findsCitations: false});
-    return {plan: reading.plan, sections: readSectionTexts(document, reading), findings: [], broken: []};
-  } catch {
-    return null;
+  /** What is compared of a state, without its tree; `null` where it can't be read. */
+  function readVersion(path: string, pieces: readonly string[]): PlanVersion | null {
+    try {
+      const document: MarkdownDocument = parser.parse(pieces);
+      // Citations are words of their sections, too: looking for them apart changes no revision.
+      const reading = readPlan(document, {path, now: NOW, findsCitations: false});
+      return {plan: reading.plan, sections: readSectionTexts(document, reading), findings: [], broken: []};
+    } catch {
+      return null;
+    }
   }
+
+  return (before, after) => {
+    const shortened = shortenPieces({before: before?.pieces ?? null, after: after.pieces});
+    const earlier = before && readVersion(before.path, shortened.before ?? []);
+    const later = readVersion(after.path, shortened.after);
+    parser.keepOnly(new Set([...after.pieces, ...shortened.after]));
+    const {done, total} = later?.plan.progress ?? {done: 0, total: 0};
+    // What can't be read may have changed in any way.
+    if (!later || (before && !earlier))
+      return {isMeant: true, phrases: ['could not be compared'], done, total};
+    const diff = diffPlan(earlier, later);
+    return {isMeant: diff.fate !== 'unchanged', phrases: phrasesOf(diff), done, total};
+  };
 }

@@ -18,7 +18,7 @@ function withoutPlaces(node: Node): object {
 
 function check(source: string): void {
   expect(splitPieces(source).join('')).toBe(source);
-  const [whole, parts] = [parseDocument(source), createPieceParser()(source)];
+  const [whole, parts] = [parseDocument(source), createPieceParser().parse(splitPieces(source))];
   expect(withoutPlaces(parts.root)).toEqual(withoutPlaces(whole.root));
   expect([parts.fenced, parts.frontMatter]).toEqual([whole.fenced, whole.frontMatter]);
 }
