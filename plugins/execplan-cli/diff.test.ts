@@ -1,5 +1,14 @@
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {Readable} from 'node:stream';
@@ -180,6 +189,23 @@ describe('execplan diff', () => {
     const inBare = await run(['HEAD~1', '--format', 'json'], {cwd: bare, env: {CONTENT_ROOT: bare}});
     expect((JSON.parse(inBare.out) as DiffReport).plans.map(({path}) => path)).toEqual([`inner/${PLAN}`]);
     expect(readdirSync(bare)).not.toContain('inner');
+  });
+
+  it('follows no plan out of sight: one that the same change excludes, or that a link leads to', async () => {
+    write('execplan.config.json', JSON.stringify({exclude: [PLAN]}));
+    write(PLAN, TEXT.replace('- [x] (2026-03-02 10:00Z) ', '- [ ] '));
+    symlinkSync('spec.md', join(repository, 'docs/link.md'));
+    write(
+      'docs/plans/2026-03-04-other.md',
+      TEXT.replace('cache', 'attic').replace('docs/spec.md', 'docs/link.md'),
+    );
+    commit('second');
+    const {plans} = await json('HEAD~1');
+    expect(plans.map(({path, alarms}) => [path, alarms.map(({kind}) => kind)])).toEqual([
+      [PLAN, ['step-unticked']],
+      ['docs/plans/2026-03-04-other.md', []],
+    ]);
+    expect(plans[1]?.citations.broken).toEqual([]);
   });
 
   it('names what is wrong and prints nothing', async () => {

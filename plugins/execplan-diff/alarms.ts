@@ -1,8 +1,13 @@
 /** What shouldn't happen to a plan without a word about it (convention, "Living documents"); pure. */
 import type {Decision, Plan, ProgressItem} from 'execplan';
-import {diffDecisions} from './diff-entries.ts';
+import {isCorrection} from './correction.ts';
+import {diffDecisions, type EntryChange} from './diff-entries.ts';
 import {diffSteps} from './diff-steps.ts';
 import {createExplained} from './reasons-given.ts';
+import {coverage, wordsOf} from './similarity.ts';
+
+/** Of a rationale's words so many are still there where it was only added to or corrected. */
+const KEPT = 0.8;
 
 export type StepAlarm =
   | {kind: 'step-unticked'; before: ProgressItem; after: ProgressItem}
@@ -28,7 +33,7 @@ export function findAlarms(before: WithSteps, after: WithSteps): Alarm[] {
  * @returns in the order of the earlier version
  */
 export function findStepAlarms(before: WithSteps, after: WithSteps): StepAlarm[] {
-  const isExplained = createExplained(before, after);
+  const isExplained = createExplained(before, after, counterpartsOf(diffDecisions(before, after)));
   return diffSteps(before, after).flatMap((change): StepAlarm[] => {
     if (change.kind === 'added' || isExplained(change.before.text)) return [];
     if (change.kind === 'removed') return [{kind: 'step-removed', before: change.before}];
@@ -48,16 +53,28 @@ export function findStepAlarms(before: WithSteps, after: WithSteps): StepAlarm[]
  */
 export function findDecisionAlarms(before: WithReasons, after: WithReasons): DecisionAlarm[] {
   const changes = diffDecisions(before, after);
-  const counterparts = new Set(
-    changes.flatMap((change) => (change.kind === 'reworded' ? [change.after.anchor] : [])),
-  );
-  const isExplained = createExplained(before, after, (anchor) => counterparts.has(anchor));
+  const isExplained = createExplained(before, after, counterpartsOf(changes));
   return changes.flatMap((change): DecisionAlarm[] => {
-    if (change.kind === 'added' || change.kind === 'amended') return [];
+    if (change.kind === 'added' || (change.kind === 'amended' && !isReasonRewritten(change))) return [];
     if (change.kind === 'reworded' && change.isCorrection) return [];
     if (isExplained(change.before.text)) return [];
     return change.kind === 'removed'
       ? [{kind: 'decision-removed', before: change.before}]
       : [{kind: 'decision-rewritten', before: change.before, after: change.after}];
   });
+}
+
+/** A rationale may be added to; what it said stays. */
+function isReasonRewritten({before, after}: {before: Decision; after: Decision}): boolean {
+  const [was, is] = [before.rationale ?? '', after.rationale ?? ''];
+  if (was === '' || was === is || isCorrection(was, is)) return false;
+  return coverage(wordsOf(was), wordsOf(is)) < KEPT;
+}
+
+/** Says whether a decision only takes the place of one that was reworded. */
+function counterpartsOf(changes: readonly EntryChange<Decision>[]): (anchor: string) => boolean {
+  const anchors = new Set(
+    changes.flatMap((change) => (change.kind === 'reworded' ? [change.after.anchor] : [])),
+  );
+  return (anchor) => anchors.has(anchor);
 }

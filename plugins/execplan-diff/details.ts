@@ -1,6 +1,6 @@
 /** A comparison entry by entry, with the plan's own words kept apart from ours; pure. */
 import type {EntryChange} from './diff-entries.ts';
-import type {SectionChange} from './diff-sections.ts';
+import type {SectionChange, SectionName} from './diff-sections.ts';
 import type {StepChange} from './diff-steps.ts';
 import {countOf, sectionTitle, sectionVerb} from './phrases.ts';
 import type {PlanDiff} from './plan-diff.ts';
@@ -22,21 +22,28 @@ export interface DetailGroup {
   details: Detail[];
 }
 
-/** @returns groups that have something to say, in the order in which a plan has them */
+/**
+ * @returns groups that have something to say, in the order in which a plan has them; of a new plan, all of which is new,
+ *   only what leads to nothing and what rules find
+ */
 export function detailsOf(diff: PlanDiff): DetailGroup[] {
+  if (diff.fate === 'removed') return [];
   const {citations, findings} = diff;
+  const isNew = diff.fate === 'added';
   const groups: DetailGroup[] = [
     {title: 'Title', details: titleDetails(diff)},
-    {title: 'Steps', details: diff.steps.map(stepDetail)},
-    {title: 'Surprises', details: diff.surprises.map(entryDetail)},
-    {title: 'Decisions', details: diff.decisions.map(entryDetail)},
-    {title: 'Revision notes', details: diff.revisionNotes.map(entryDetail)},
-    {title: 'Sections', details: diff.sections.map(sectionDetail)},
+    {title: 'Steps', details: (isNew ? [] : diff.steps).map(stepDetail)},
+    {title: 'Surprises', details: (isNew ? [] : diff.surprises).map(entryDetail)},
+    {title: 'Decisions', details: (isNew ? [] : diff.decisions).map(entryDetail)},
+    {title: 'Revision notes', details: (isNew ? [] : diff.revisionNotes).map(entryDetail)},
+    {title: 'Sections', details: (isNew ? [] : diff.sections).map(sectionDetail)},
     {
       title: 'Citations',
       details: [
         ...citations.broken.map(({path, line}) => detail(`leads to nothing (line ${line})`, [path], {line})),
-        ...citations.gained.map((citation) => detail('gained', [named(citation)], {line: citation.line})),
+        ...(isNew ? [] : citations.gained).map((citation) =>
+          detail('gained', [named(citation)], {line: citation.line}),
+        ),
         ...citations.lost.map((citation) => detail('lost', [named(citation)])),
       ],
     },
@@ -107,6 +114,8 @@ function sectionDetail(change: SectionChange): Detail {
   switch (change.kind) {
     case 'removed':
       return detail(what, [sectionTitle(change.before)]);
+    case 'moved':
+      return detail(what, [pathTo(change.before), pathTo(change.after)], {line: change.after.line});
     case 'retitled':
       return detail(what, [sectionTitle(change.before), sectionTitle(change.after)], {
         line: change.after.line,
@@ -114,6 +123,11 @@ function sectionDetail(change: SectionChange): Detail {
     default:
       return detail(what, [sectionTitle(change.after)], {line: change.after.line});
   }
+}
+
+/** @returns a section's title behind that of the section around it */
+function pathTo(section: SectionName): string {
+  return [section.parent, sectionTitle(section)].filter(Boolean).join(' / ');
 }
 
 function named({target, section}: {target: string; section: string | null}): string {

@@ -1,17 +1,16 @@
 /** What happened to decisions, surprises and revision notes between two versions of a plan; pure. */
 import type {Decision, Plan, RevisionNote, Surprise} from 'execplan';
+import {isCorrection} from './correction.ts';
+import type {TextOf} from './diff-steps.ts';
 import {pairEntries} from './pair-entries.ts';
-import {resemblance, wordsOf} from './similarity.ts';
 
 /** From this share of common words on an entry is another wording of one that has gone. */
 const ALIKE = 0.5;
-/** From this share on only a spelling or a word was corrected. */
-const SAME = 0.85;
 
 export type EntryChange<Entry> =
-  /** Its own words are others; `isCorrection` where so few that it says the same. */
+  /** Its own words are others; `isCorrection` where only their spelling is. */
   | {kind: 'reworded'; before: Entry; after: Entry; isCorrection: boolean}
-  /** Its own words stayed, what stands with them changed: rationale, evidence, date, author. */
+  /** Its own words stayed, what stands with them changed: rationale, evidence, date, author, whatever else. */
   | {kind: 'amended'; before: Entry; after: Entry}
   | {kind: 'removed'; before: Entry}
   | {kind: 'added'; after: Entry};
@@ -20,10 +19,11 @@ export type EntryChange<Entry> =
 export function diffDecisions(
   before: Pick<Plan, 'decisions'>,
   after: Pick<Plan, 'decisions'>,
+  textOf?: TextOf,
 ): EntryChange<Decision>[] {
   return diffEntries(before.decisions, after.decisions, {
-    keyOf: ({anchor}) => anchor,
-    restOf: ({rationale, date, author}) => [rationale, date, author],
+    restOf: ({rationale, date, author}) => JSON.stringify([rationale, date, author]),
+    textOf,
   });
 }
 
@@ -31,10 +31,11 @@ export function diffDecisions(
 export function diffSurprises(
   before: Pick<Plan, 'surprises'>,
   after: Pick<Plan, 'surprises'>,
+  textOf?: TextOf,
 ): EntryChange<Surprise>[] {
   return diffEntries(before.surprises, after.surprises, {
-    keyOf: ({anchor}) => anchor,
-    restOf: ({evidence, date}) => [evidence, date],
+    restOf: ({evidence, date}) => JSON.stringify([evidence, date]),
+    textOf,
   });
 }
 
@@ -42,37 +43,36 @@ export function diffSurprises(
 export function diffRevisionNotes(
   before: Pick<Plan, 'revisionNotes'>,
   after: Pick<Plan, 'revisionNotes'>,
+  textOf?: TextOf,
 ): EntryChange<RevisionNote>[] {
   return diffEntries(before.revisionNotes, after.revisionNotes, {
-    keyOf: ({text}) => text,
-    restOf: ({date, author}) => [date, author],
+    restOf: ({date, author}) => JSON.stringify([date, author]),
+    textOf,
   });
 }
 
 interface EntryKind<Entry> {
-  /** What an entry is known by as long as its own words stay. */
-  keyOf(entry: Entry): string;
   /** What stands with its own words. */
-  restOf(entry: Entry): readonly (string | null)[];
+  restOf(entry: Entry): string;
+  /** All that stands in it, where that is known. */
+  textOf?: TextOf | undefined;
 }
 
 function diffEntries<Entry extends {text: string}>(
   before: readonly Entry[],
   after: readonly Entry[],
-  {keyOf, restOf}: EntryKind<Entry>,
+  {restOf, textOf = () => undefined}: EntryKind<Entry>,
 ): EntryChange<Entry>[] {
-  const {fates, added} = pairEntries(before, after, {keyOf, alike: ALIKE});
-  const isSame = (pair: {before: Entry; after: Entry}) => {
-    const now = restOf(pair.after);
-    return restOf(pair.before).every((value, index) => value === now[index]);
-  };
+  const {fates, added} = pairEntries(before, after, {restOf, alike: ALIKE});
+  const isSame = (pair: {before: Entry; after: Entry}) =>
+    restOf(pair.before) === restOf(pair.after) && textOf(pair.before) === textOf(pair.after);
   return [
     ...fates.flatMap((fate): EntryChange<Entry>[] => {
       switch (fate.kind) {
         case 'same':
           return isSame(fate) ? [] : [{...fate, kind: 'amended'}];
         case 'reworded':
-          return [{...fate, isCorrection: isCorrection(fate)}];
+          return [{...fate, isCorrection: isCorrection(fate.before.text, fate.after.text)}];
         case 'removed':
           return [fate];
         // Only steps are split.
@@ -82,8 +82,4 @@ function diffEntries<Entry extends {text: string}>(
     }),
     ...added.map((entry) => ({kind: 'added' as const, after: entry})),
   ];
-}
-
-function isCorrection({before, after}: {before: {text: string}; after: {text: string}}): boolean {
-  return resemblance(wordsOf(before.text), wordsOf(after.text)) >= SAME;
 }

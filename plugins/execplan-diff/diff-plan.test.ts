@@ -252,4 +252,123 @@ describe('diffPlan', () => {
       expect(['revised', 'unchanged']).toContain(diffPlan(versionOf(source), versionOf(PLAN)).fate);
     }
   });
+
+  /** A plan of one entry, edited. */
+  const small = (body: string) => versionOf(`# Plan\n\n${body}\n`);
+  const decision = (fields: string) => `## Decision Log\n\n- Decision: Use the cache.\n  ${fields}\n`;
+  const steps = (...list: string[]) => `## Progress\n\n${list.map((step) => `- ${step}\n`).join('')}`;
+
+  it.each<[name: string, before: string, after: string]>([
+    ['a field without a name in the model', decision('Status: accepted'), decision('Status: rejected')],
+    [
+      'alternatives of a decision',
+      decision('Alternatives: none at all'),
+      decision('Alternatives: a database'),
+    ],
+    [
+      'where a link of a step leads',
+      steps('[ ] See [it](https://a.example/1)'),
+      steps('[ ] See [it](https://a.example/2)'),
+    ],
+    ['a step struck out', steps('[ ] Deploy it now'), steps('[ ] ~~Deploy it now~~')],
+    ['a partly done step taken back', steps('[~] Deploy the server'), steps('[ ] Deploy the server')],
+    ['the date of an open step', steps('[ ] (2026-03-01) Deploy it'), steps('[ ] (2026-03-09) Deploy it')],
+    [
+      'a line above the boxes of a paragraph',
+      '## Progress\n\nOnly if the owner agrees:\n[ ] Deploy it',
+      '## Progress\n\nEven if the owner forbids:\n[ ] Deploy it',
+    ],
+    [
+      'a cell in another column',
+      '## A\n\n| x | y | z |\n| - | - | - |\n| a | b | |',
+      '## A\n\n| x | y | z |\n| - | - | - |\n| a | | b |',
+    ],
+    [
+      'which definition a link uses',
+      '## A\n\n[it][a]\n\n[a]: /1\n[b]: /2',
+      '## A\n\n[it][b]\n\n[a]: /1\n[b]: /2',
+    ],
+    ['where a footnote stands', '## A\n\nYes.[^1] No.\n\n[^1]: Why.', '## A\n\nYes. No.[^1]\n\n[^1]: Why.'],
+    ['which words a link is on', '## A\n\n[Bob](/u) and Eve', '## A\n\nBob and [Eve](/u)'],
+    [
+      'where a block of code stands',
+      '## A\n\nGood:\n\n    rm x\n\nBad:',
+      '## A\n\nGood:\n\nBad:\n\n    rm x',
+    ],
+    [
+      'HTML behind a comment',
+      '## A\n\n<!-- a --><b>Never deploy</b>',
+      '## A\n\n<!-- a --><b>Always deploy</b>',
+    ],
+    ['the case of a heading', '## We may deploy\n\na', '## We MAY deploy\n\na'],
+    [
+      'a section below another heading',
+      '## In scope\n\n### Payments\n\na\n\n## Out of scope\n\nb',
+      '## In scope\n\n## Out of scope\n\nb\n\n### Payments\n\na',
+    ],
+  ])('sees %s', (_name, before, after) => {
+    const diff = diffPlan(small(before), small(after));
+    expect(diff.fate).toBe('revised');
+    expect(phrasesOf(diff).length).toBeGreaterThan(0);
+  });
+
+  it('takes two decisions for two, whatever their anchors', () => {
+    const log = (text: string) => small(`## Decision Log\n\n- Decision: ${text}\n`);
+    const before = log('We will keep all customer data encrypted at rest');
+    const after = log('We will keep all customer data readable for Eve 1le9n9');
+    expect(after.plan.decisions[0]?.anchor).toBe(before.plan.decisions[0]?.anchor);
+    expect(diffPlan(before, after).alarms.map(({kind}) => kind)).toEqual(['decision-rewritten']);
+  });
+
+  it.each<[name: string, before: string, after: string, expected: string[]]>([
+    [
+      'a repeated step taken out',
+      steps('[x] Run tests', '[ ] Run tests'),
+      steps('[ ] Run tests'),
+      ['1 step removed'],
+    ],
+    [
+      'repeated steps of phases that change places',
+      '## Progress\n\n### A\n\n- [x] Run tests\n\n### B\n\n- [ ] Run tests\n',
+      '## Progress\n\n### B\n\n- [ ] Run tests\n\n### A\n\n- [x] Run tests\n',
+      [],
+    ],
+    [
+      'the first of two sections with one name',
+      '## M1\n\n### Validation\n\nRun alpha.\n\n## M2\n\n### Validation\n\nRun beta.',
+      '## M2\n\n### Validation\n\nRun beta.',
+      ['“M1” removed (0 words)', '“Validation” removed (2 words)'],
+    ],
+    ['Chinese wrapped anew', '## A\n\n你好世界\n再见', '## A\n\n你好世界再见', []],
+    [
+      'one box ticked outside of Progress',
+      '## A\n\n- [ ] one\n  - [ ] two',
+      '## A\n\n- [ ] one\n  - [x] two',
+      ['1 step ticked'],
+    ],
+  ])('counts right: %s', (_name, before, after, expected) => {
+    expect(phrasesOf(diffPlan(small(before), small(after)))).toEqual(expected);
+  });
+
+  it('takes a finding for the same wherever the lines are that it speaks of', () => {
+    const finding = (line: number) => ({
+      rule: 'x',
+      severity: 'error' as const,
+      message: `unexpected a (line ${line})`,
+      line,
+    });
+    const version = (line: number) => ({...versionOf(PLAN), findings: [finding(line)]});
+    expect(diffPlan(version(3), version(5)).findings).toEqual({appeared: [], gone: []});
+  });
+
+  it('takes no more time than a reader has, whatever was retitled', () => {
+    const sections = (title: string) =>
+      versionOf(
+        `# P\n\n${Array.from({length: 1500}, (_, index) => `## ${title} ${index}\n\nw${index} a b c d e f g h i${index}\n`).join('\n')}`,
+      );
+    const [before, after] = [sections('Old'), sections('New')];
+    const start = performance.now();
+    expect(diffPlan(before, after).fate).toBe('revised');
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
 });

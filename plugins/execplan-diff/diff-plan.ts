@@ -33,6 +33,8 @@ export function diffPlan(before: PlanVersion | null, after: PlanVersion | null):
   const was = before?.plan ?? NOTHING;
   const is = after?.plan ?? NOTHING;
   const {changes: sections, isReordered} = diffSections(before?.sections ?? [], after?.sections ?? []);
+  const texts = new Map([...textsOf(before), ...textsOf(after)]);
+  const textOf = (entry: object) => texts.get(entry);
   const citations = {
     gained: onlyIn(after?.plan.citations ?? [], before?.plan.citations ?? [], citationKey),
     lost: onlyIn(before?.plan.citations ?? [], after?.plan.citations ?? [], citationKey),
@@ -46,11 +48,11 @@ export function diffPlan(before: PlanVersion | null, after: PlanVersion | null):
     progress: both(before, after, ({progress: {done, partial, total}}) => ({done, partial, total})),
     outcomes: both(before, after, ({outcomes}) => outcomes),
     alarms: before && after ? findAlarms(before.plan, after.plan) : [],
-    steps: diffSteps(was, is),
-    decisions: diffDecisions(was, is),
-    surprises: diffSurprises(was, is),
-    retrospective: retrospectiveOf(before?.plan ?? null, after?.plan ?? null, sections),
-    revisionNotes: diffRevisionNotes(was, is),
+    steps: diffSteps(was, is, textOf),
+    decisions: diffDecisions(was, is, textOf),
+    surprises: diffSurprises(was, is, textOf),
+    retrospective: retrospectiveOf(before, after, sections),
+    revisionNotes: diffRevisionNotes(was, is, textOf),
     sections,
     isReordered,
     citations,
@@ -80,27 +82,46 @@ function fateOf(diff: Omit<PlanDiff, 'fate'>, before: PlanVersion | null, after:
 
 /** Whether it is written at all is the plan's to say; whether it is written anew, its sections'. */
 function retrospectiveOf(
-  before: Plan | null,
-  after: Plan | null,
+  before: PlanVersion | null,
+  after: PlanVersion | null,
   sections: readonly SectionChange[],
 ): Retrospective | null {
-  const [was, is] = [before?.outcomes === 'written', after?.outcomes === 'written'];
+  const [was, is] = [before?.plan.outcomes === 'written', after?.plan.outcomes === 'written'];
   if (was !== is) return is ? 'written' : 'removed';
-  const isReworded = sections.some((change) => isOutcomes(change));
+  const titles = new Set(
+    [before, after].flatMap((version) =>
+      (version?.sections ?? []).flatMap(({kind, title}) => (kind === 'outcomes' ? [title] : [])),
+    ),
+  );
+  const isReworded = sections.some((change) => {
+    const {kind, parent} = 'after' in change ? change.after : change.before;
+    return kind === 'outcomes' || titles.has(parent);
+  });
   return is && isReworded ? 'reworded' : null;
 }
 
-function isOutcomes(change: SectionChange): boolean {
-  return ('after' in change ? change.after : change.before).kind === 'outcomes';
+/** All that stands in each entry of a version. */
+function textsOf(version: PlanVersion | null): [entry: object, text: string][] {
+  if (!version) return [];
+  const {plan, entries} = version;
+  const pairs: [readonly object[], readonly string[]][] = [
+    [plan.progress.items, entries.steps],
+    [plan.decisions, entries.decisions],
+    [plan.surprises, entries.surprises],
+    [plan.revisionNotes, entries.revisionNotes],
+  ];
+  return pairs.flatMap(([list, texts]) =>
+    list.map((entry, index): [object, string] => [entry, texts[index] ?? '']),
+  );
 }
 
 function citationKey({kind, target, section}: Citation): string {
   return JSON.stringify([kind, target, section]);
 }
 
-/** A finding stays the same where its line moved. */
+/** A finding stays the same where lines moved: its own, and those that it speaks of. */
 function findingKey({rule, message}: PlanFinding): string {
-  return JSON.stringify([rule, message]);
+  return JSON.stringify([rule, message.replace(/\d+/g, '#')]);
 }
 
 /** The first of each kind that the others have none of. */

@@ -2,10 +2,10 @@
 import {nameOf} from 'execplan';
 import {diffPlan} from './diff-plan.ts';
 import type {PlanDiff, PlanVersion} from './plan-diff.ts';
-import {MOST_COMPARED, resemblance, wordsOf} from './similarity.ts';
+import {isComparable, resemblance, wordsOf} from './similarity.ts';
 
 /** From this share of common words on a plan under another name is one that has gone. */
-const ALIKE = 0.5;
+const ALIKE = 0.6;
 
 /**
  * Compares two sets of plans. A plan whose file got another name or folder is followed by its words.
@@ -31,37 +31,45 @@ export function diffPlans(before: readonly PlanVersion[], after: readonly PlanVe
 }
 
 /**
- * @returns the earlier version of each plan that has another path now; those that only moved to another folder find each
- *   other first, then the most alike
+ * @returns the earlier version of each plan that has another path now; those that say the same find each other first, then
+ *   those that only moved to another folder, then the most alike
  */
 function pairRenamed(
   gone: readonly PlanVersion[],
   come: readonly PlanVersion[],
 ): Map<PlanVersion, PlanVersion> {
   const pairs = new Map<PlanVersion, PlanVersion>();
-  if (gone.length * come.length > MOST_COMPARED ** 2) return pairs;
-  const words = new Map([...gone, ...come].map((version) => [version, wordsOf(textOf(version))]));
-  const scored = gone.flatMap((before) =>
-    come.map((after) => ({
-      before,
-      after,
-      hasName: nameOf(before.plan.path) === nameOf(after.plan.path),
-      score: resemblance(words.get(before) ?? new Set(), words.get(after) ?? new Set()),
+  const taken = new Set<PlanVersion>();
+  const pair = (before: PlanVersion, after: PlanVersion) => {
+    pairs.set(after, before);
+    taken.add(before);
+  };
+  const texts = new Map([...gone, ...come].map((version) => [version, textOf(version)]));
+  const byText = new Map(gone.map((version) => [texts.get(version), version]));
+  for (const after of come) {
+    const before = byText.get(texts.get(after));
+    if (before && !taken.has(before)) pair(before, after);
+  }
+  const toWorded = (version: PlanVersion) => ({version, words: wordsOf(texts.get(version) ?? '')});
+  const left = gone.filter((version) => !taken.has(version)).map(toWorded);
+  const open = come.filter((version) => !pairs.has(version)).map(toWorded);
+  if (!isComparable(left, open)) return pairs;
+  const scored = left.flatMap((before) =>
+    open.map((after) => ({
+      before: before.version,
+      after: after.version,
+      hasName: nameOf(before.version.plan.path) === nameOf(after.version.plan.path),
+      score: resemblance(before.words, after.words),
     })),
   );
   scored.sort((a, b) => Number(b.hasName) - Number(a.hasName) || b.score - a.score);
-  const taken = new Set<PlanVersion>();
   for (const {before, after, score} of scored) {
-    if (score < ALIKE || taken.has(before) || pairs.has(after)) continue;
-    pairs.set(after, before);
-    taken.add(before);
+    if (score >= ALIKE && !taken.has(before) && !pairs.has(after)) pair(before, after);
   }
   return pairs;
 }
 
-function textOf({plan, sections}: PlanVersion): string {
-  const entries = [...plan.progress.items, ...plan.decisions, ...plan.surprises, ...plan.revisionNotes];
-  return [plan.title, ...entries.map(({text}) => text), ...sections.map(({words}) => words.join(' '))].join(
-    ' ',
-  );
+function textOf({plan, sections, entries}: PlanVersion): string {
+  const texts = [entries.steps, entries.decisions, entries.surprises, entries.revisionNotes].flat();
+  return [plan.title, ...texts, ...sections.map(({tokens}) => tokens.join(' '))].join(' ');
 }

@@ -1,6 +1,6 @@
 /** What happened to the text of a plan's sections between two versions; pure. */
 import type {SectionText} from './section-text.ts';
-import {resemblance, wordsOf} from './similarity.ts';
+import {isComparable, resemblance, wordsOf} from './similarity.ts';
 
 /** A section as a change names it. */
 export type SectionName = Pick<SectionText, 'kind' | 'title' | 'parent' | 'line'>;
@@ -9,6 +9,8 @@ export type SectionChange =
   | {kind: 'added'; after: SectionName; words: number}
   | {kind: 'removed'; before: SectionName; words: number}
   | {kind: 'retitled'; before: SectionName; after: SectionName}
+  /** It stands below another heading. */
+  | {kind: 'moved'; before: SectionName; after: SectionName}
   /** Words that only changed places are neither added nor removed. */
   | {kind: 'rewritten'; before: SectionName; after: SectionName; added: number; removed: number};
 
@@ -28,11 +30,12 @@ const TELLING = 8;
 export function diffSections(before: readonly SectionText[], after: readonly SectionText[]): SectionChanges {
   const pairs = pairSections(before, after);
   const kept = new Set(pairs.values());
+  const titles = new Map([...pairs].map(([later, earlier]) => [earlier.title, later.title]));
   const changes = after.flatMap((section): SectionChange[] => {
     const earlier = pairs.get(section);
     if (!earlier)
       return isEmpty(section) ? [] : [{kind: 'added', after: nameOf(section), words: sizeOf(section)}];
-    return changesOf(earlier, section);
+    return changesOf(earlier, section, titles);
   });
   const removed = before.flatMap((section): SectionChange[] =>
     kept.has(section) || isEmpty(section)
@@ -49,29 +52,23 @@ export function diffSections(before: readonly SectionText[], after: readonly Sec
   };
 }
 
-function changesOf(before: SectionText, after: SectionText): SectionChange[] {
+function changesOf(
+  before: SectionText,
+  after: SectionText,
+  titles: ReadonlyMap<string, string>,
+): SectionChange[] {
   const names = {before: nameOf(before), after: nameOf(after)};
   const changes: SectionChange[] = [];
-  if (normalise(before.title) !== normalise(after.title)) changes.push({kind: 'retitled', ...names});
-  const [was, is] = [textOf(before), textOf(after)];
-  if (was.length !== is.length || was.some((word, index) => word !== is[index]))
+  if (before.title !== after.title) changes.push({kind: 'retitled', ...names});
+  if ((titles.get(before.parent) ?? before.parent) !== after.parent) changes.push({kind: 'moved', ...names});
+  const [was, is] = [before.tokens, after.tokens];
+  if (was.length !== is.length || was.some((token, index) => token !== is[index]))
     changes.push({kind: 'rewritten', ...names, added: countOthers(is, was), removed: countOthers(was, is)});
   return changes;
 }
 
-/** All that a section says, in one list; the parts can't be taken for each other. */
-function textOf({words, code, marks}: SectionText): string[] {
-  return [...words, ...code.flatMap(wordsOfCode), ...marks.map((mark) => `\t${mark}`)];
-}
-
-/** The white space in front of a line belongs to its first word. */
-function wordsOfCode(line: string): string[] {
-  const [first = '', ...others] = line.split(/(?<=\S)\s+/);
-  return [`\n${first}`, ...others];
-}
-
-function sizeOf(section: SectionText): number {
-  return textOf(section).length;
+function sizeOf({tokens}: SectionText): number {
+  return tokens.length;
 }
 
 function isEmpty(section: SectionText): boolean {
@@ -102,7 +99,7 @@ function pairSections(
     pairs.set(later, earlier);
     taken.add(earlier);
   };
-  for (const keyOf of [bySectionKind, byPlace, byTitle]) {
+  for (const keyOf of [byPlace, bySectionKind, byTitle]) {
     const free = numbered(
       before.filter((section) => !taken.has(section)),
       keyOf,
@@ -115,15 +112,16 @@ function pairSections(
       if (earlier) pair(section, earlier);
     }
   }
-  for (const section of after) {
-    if (pairs.has(section) || section.words.length < TELLING) continue;
-    const words = wordsOf(section.words.join(' '));
-    for (const earlier of before) {
-      if (taken.has(earlier) || earlier.words.length < TELLING) continue;
-      if (resemblance(words, wordsOf(earlier.words.join(' '))) < ALIKE) continue;
-      pair(section, earlier);
-      break;
-    }
+  const toWords = (sections: readonly SectionText[]) =>
+    sections
+      .filter(({tokens}) => tokens.length >= TELLING)
+      .map((section) => ({section, words: wordsOf(section.tokens.join(' '))}));
+  const gone = toWords(before.filter((section) => !taken.has(section)));
+  const come = toWords(after.filter((section) => !pairs.has(section)));
+  if (!isComparable(gone, come)) return pairs;
+  for (const {section, words} of come) {
+    const like = gone.find((other) => !taken.has(other.section) && resemblance(words, other.words) >= ALIKE);
+    if (like) pair(section, like.section);
   }
   return pairs;
 }

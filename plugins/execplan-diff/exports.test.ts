@@ -20,7 +20,9 @@ test('the public interface', () => {
     'formatDiffText',
     'formatMarkdown',
     'phrasesOf',
+    'readEntryTexts',
     'readSectionTexts',
     'sectionPhrase',
+    'wordsOfAlarm',
   ]);
 });

@@ -12,7 +12,7 @@ export {diffPlan} from './diff-plan.ts';
 export {diffPlans} from './diff-plans.ts';
 export {diffSections, type SectionChange, type SectionChanges, type SectionName} from './diff-sections.ts';
 export {diffSteps, type StepChange} from './diff-steps.ts';
-export {alarmText, countOf, phrasesOf, sectionPhrase} from './phrases.ts';
+export {alarmText, countOf, phrasesOf, sectionPhrase, wordsOfAlarm} from './phrases.ts';
 export type {
   BeforeAfter,
   BrokenPath,
@@ -28,4 +28,4 @@ export type {MarkdownOptions} from './reporters/markdown.ts';
 export {formatMarkdown} from './reporters/markdown.ts';
 export {formatDiffText} from './reporters/text.ts';
 export {DIFF_SCHEMA} from './schema.ts';
-export {readSectionTexts, type SectionText} from './section-text.ts';
+export {type EntryTexts, readEntryTexts, readSectionTexts, type SectionText} from './section-text.ts';

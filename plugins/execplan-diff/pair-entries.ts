@@ -1,5 +1,5 @@
 /** Which entries of two versions of a plan are the same; pure. */
-import {containment, coverage, MOST_COMPARED, resemblance, wordsOf} from './similarity.ts';
+import {containment, coverage, isComparable, resemblance, sharedWords, wordsOf} from './similarity.ts';
 
 /** What became of an entry of the earlier version. */
 export type Fate<Entry> =
@@ -19,8 +19,8 @@ export interface EntryPairs<Entry> {
 }
 
 export interface PairOptions<Entry> {
-  /** What an entry is known by as long as its words stay, however it moves. */
-  keyOf(entry: Entry): string;
+  /** What tells entries with the same words from each other: their state, date, author. */
+  restOf(entry: Entry): string;
   /** From which share of common words on two entries are versions of one, 0 to 1. */
   alike: number;
   /** Whether an entry may be split into several. @default false */
@@ -32,39 +32,43 @@ interface Candidate<Entry> {
   words: ReadonlySet<string>;
 }
 
+/** Of two texts that are versions of one, so many of all their words are in both, however short one of them is. */
+const LEAST_ALIKE = 0.25;
 /** Of a split entry's words so many are in its parts, and of a part's so many in the entry. */
 const SPLIT_SHARE = 0.5;
+/** One word makes no part. */
+const SPLIT_WORDS = 2;
 
 /** From this share of all words on two entries are one with a word or two corrected, which nothing else may claim. */
 const NEARLY_SAME = 0.8;
 /** What stands alone in the same place among the same neighbours needs fewer words in common. */
 const ALIKE_IN_PLACE = 0.4;
 
-/** Pairs entries by their keys, then by their words: the most alike first, each once; at last by their places. */
+/** Pairs entries that say the same, then by their words: the most alike first, each once; at last by their places. */
 export function pairEntries<Entry extends {text: string}>(
   before: readonly Entry[],
   after: readonly Entry[],
-  {keyOf, alike, splits = false}: PairOptions<Entry>,
+  {restOf, alike, splits = false}: PairOptions<Entry>,
 ): EntryPairs<Entry> {
   const toCandidate = (entry: Entry): Candidate<Entry> => ({entry, words: wordsOf(entry.text)});
-  const byKey = new Map(after.map((entry) => [keyOf(entry), entry]));
-  const known = new Set(before.map(keyOf));
-  const gone = before.filter((entry) => !byKey.has(keyOf(entry))).map(toCandidate);
-  const come = after.filter((entry) => !known.has(keyOf(entry))).map(toCandidate);
-  const isComparable = gone.length <= MOST_COMPARED && come.length <= MOST_COMPARED;
-  const matches = isComparable ? matchAlike(gone, come, alike, NEARLY_SAME) : new Map<Entry, Entry>();
+  const sames = pairSame(before, after, restOf);
+  const known = new Set(sames.values());
+  const gone = before.filter((entry) => !sames.has(entry)).map(toCandidate);
+  const come = after.filter((entry) => !known.has(entry)).map(toCandidate);
+  const canCompare = isComparable(gone, come);
+  const matches = canCompare ? matchAlike(gone, come, alike, NEARLY_SAME) : new Map<Entry, Entry>();
   const used = new Set(matches.values());
   const isFree = ({entry}: Candidate<Entry>) => !used.has(entry);
   const isOpen = ({entry}: Candidate<Entry>) => !matches.has(entry) && !parts.has(entry);
   const parts =
-    isComparable && splits
+    canCompare && splits
       ? findParts(
           gone.filter(({entry}) => !matches.has(entry)),
           come.filter(isFree),
         )
       : new Map<Entry, Entry[]>();
   for (const part of [...parts.values()].flat()) used.add(part);
-  if (isComparable) {
+  if (canCompare) {
     const take = (found: ReadonlyMap<Entry, Entry>) => {
       for (const [entry, match] of found) {
         matches.set(entry, match);
@@ -74,17 +78,17 @@ export function pairEntries<Entry extends {text: string}>(
     take(matchAlike(gone.filter(isOpen), come.filter(isFree), alike));
     take(
       matchInPlace({before, after, gone: gone.filter(isOpen), come: come.filter(isFree)}, (entry) => {
-        return byKey.get(keyOf(entry)) ?? matches.get(entry) ?? null;
+        return sames.get(entry) ?? matches.get(entry) ?? null;
       }),
     );
   }
-  for (const {entry, words} of isComparable ? gone : []) {
+  for (const {entry, words} of canCompare ? gone : []) {
     const whole = matches.has(entry) || parts.has(entry) ? null : mostAlike(words, come, alike);
     if (whole) matches.set(entry, whole);
   }
   return {
     fates: before.map((entry): Fate<Entry> => {
-      const same = byKey.get(keyOf(entry));
+      const same = sames.get(entry);
       const split = parts.get(entry);
       const match = matches.get(entry);
       if (same) return {kind: 'same', before: entry, after: same};
@@ -93,6 +97,37 @@ export function pairEntries<Entry extends {text: string}>(
     }),
     added: come.flatMap(({entry}) => (used.has(entry) ? [] : [entry])),
   };
+}
+
+/**
+ * Pairs entries whose words are the same. Where several have the same words, those whose rest is the same find each
+ * other first; then each the next.
+ */
+function pairSame<Entry extends {text: string}>(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  restOf: (entry: Entry) => string,
+): Map<Entry, Entry> {
+  const pairs = new Map<Entry, Entry>();
+  const taken = new Set<Entry>();
+  const keys = [(entry: Entry) => JSON.stringify([entry.text, restOf(entry)]), ({text}: Entry) => text];
+  for (const keyOf of keys) {
+    const free = new Map<string, Entry[]>();
+    for (const entry of after) {
+      if (taken.has(entry)) continue;
+      const list = free.get(keyOf(entry));
+      if (list) list.push(entry);
+      else free.set(keyOf(entry), [entry]);
+    }
+    for (const list of free.values()) list.reverse();
+    for (const entry of before) {
+      const match = pairs.has(entry) ? undefined : free.get(keyOf(entry))?.pop();
+      if (!match) continue;
+      pairs.set(entry, match);
+      taken.add(match);
+    }
+  }
+  return pairs;
 }
 
 /** The most alike find each other first; of those that are equally alike, the first. */
@@ -106,7 +141,9 @@ function matchAlike<Entry>(
     come.flatMap((after) => {
       if (containment(before.words, after.words) < alike) return [];
       const score = resemblance(before.words, after.words);
-      return score < resembling ? [] : [{before: before.entry, after: after.entry, score}];
+      return score < Math.max(resembling, LEAST_ALIKE)
+        ? []
+        : [{before: before.entry, after: after.entry, score}];
     }),
   );
   const matches = new Map<Entry, Entry>();
@@ -136,8 +173,9 @@ function matchInPlace<Entry>(
     const match = matchOf(entry);
     return match === null ? null : (placeOf.get(match) ?? null);
   });
+  const indexOf = new Map(before.map((entry, index) => [entry, index]));
   const gaps = gone.map((candidate) => {
-    const at = before.indexOf(candidate.entry);
+    const at = indexOf.get(candidate.entry) ?? 0;
     const isKnown = (place: number | null) => place !== null;
     const start = places.slice(0, at).findLast(isKnown) ?? -1;
     const end = places.slice(at + 1).find(isKnown) ?? after.length;
@@ -151,8 +189,11 @@ function matchInPlace<Entry>(
       return place > start && place < end;
     });
     const [only] = inside;
-    if (inside.length === 1 && only && containment(candidate.words, only.words) >= ALIKE_IN_PLACE)
-      matches.set(candidate.entry, only.entry);
+    const isAlike =
+      only &&
+      containment(candidate.words, only.words) >= ALIKE_IN_PLACE &&
+      resemblance(candidate.words, only.words) >= LEAST_ALIKE;
+    if (inside.length === 1 && isAlike) matches.set(candidate.entry, only.entry);
   }
   return matches;
 }
@@ -166,7 +207,8 @@ function mostAlike<Entry>(
   let best: {entry: Entry; share: number} | null = null;
   for (const other of come) {
     const share = containment(words, other.words);
-    if (share >= alike && share > (best?.share ?? 0)) best = {entry: other.entry, share};
+    if (share >= alike && resemblance(words, other.words) >= LEAST_ALIKE && share > (best?.share ?? 0))
+      best = {entry: other.entry, share};
   }
   return best?.entry ?? null;
 }
@@ -181,7 +223,8 @@ function findParts<Entry>(
     let best: {whole: Candidate<Entry>; share: number} | null = null;
     for (const whole of gone) {
       const share = coverage(part.words, whole.words);
-      if (share >= SPLIT_SHARE && share > (best?.share ?? 0)) best = {whole, share};
+      const isPart = share >= SPLIT_SHARE && sharedWords(part.words, whole.words) >= SPLIT_WORDS;
+      if (isPart && share > (best?.share ?? 0)) best = {whole, share};
     }
     if (best) found.set(best.whole.entry, [...(found.get(best.whole.entry) ?? []), part]);
   }

@@ -14,11 +14,12 @@ const STEP_VERBS: Record<StepChange['kind'], string> = {
   reworded: 'reworded',
   split: 'split',
   redated: 'dated anew',
+  amended: 'amended',
 };
 /** What says most stands first. */
 const STEP_ORDER = [
   ...(['ticked', 'partly', 'unticked', 'added', 'removed', 'split'] as const),
-  ...(['reworded', 'redated'] as const),
+  ...(['reworded', 'amended', 'redated'] as const),
 ];
 const ENTRY_ORDER = ['added', 'removed', 'reworded', 'amended'] as const;
 
@@ -59,6 +60,16 @@ export function alarmText({kind}: Alarm): string {
   }
 }
 
+/** @returns the words of an alarm's entry: those before, and those after where a decision was rewritten */
+export function wordsOfAlarm(alarm: Alarm): string[] {
+  if (alarm.kind !== 'decision-rewritten') return [alarm.before.text];
+  const {before, after} = alarm;
+  // The decision may stand, and its reason be another one.
+  return before.text === after.text
+    ? [before.rationale ?? '', after.rationale ?? '']
+    : [before.text, after.text];
+}
+
 /** @returns what happened to a section: `“Context” rewritten (12 words added, 3 removed)` */
 export function sectionPhrase(change: SectionChange): string {
   if (change.kind === 'retitled') return `${quoted(change.before)} is called ${quoted(change.after)} now`;
@@ -73,6 +84,8 @@ export function sectionVerb(change: SectionChange): string {
       return `${change.kind} (${countOf(change.words, 'word')})`;
     case 'retitled':
       return 'retitled';
+    case 'moved':
+      return 'moved';
     case 'rewritten': {
       const {added, removed} = change;
       const counts = [

@@ -13,7 +13,7 @@ import type {Alarm} from './alarms.ts';
 import type {EntryChange} from './diff-entries.ts';
 import type {SectionChange} from './diff-sections.ts';
 import type {StepChange} from './diff-steps.ts';
-import type {SectionText} from './section-text.ts';
+import type {EntryTexts, SectionText} from './section-text.ts';
 
 /** What the linter says of a plan, as far as it is compared. */
 export interface PlanFinding {
@@ -29,6 +29,8 @@ export interface PlanVersion {
   plan: Plan;
   /** From `readSectionTexts`. */
   sections: readonly SectionText[];
+  /** From `readEntryTexts`. */
+  entries: EntryTexts;
   /** Empty where nobody asked. */
   findings: readonly PlanFinding[];
   /** Cited paths that lead to nothing in the repository of this version; empty where nobody asked. */

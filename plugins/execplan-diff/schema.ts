@@ -79,7 +79,7 @@ const PLAN = object({
       object({kind: kind('decision-removed'), before: DECISION}),
     ],
   }),
-  steps: changes(STEP, ['ticked', 'unticked', 'partly', 'redated', 'reworded'], {}, [
+  steps: changes(STEP, ['ticked', 'unticked', 'partly', 'redated', 'reworded', 'amended'], {}, [
     object({kind: kind('split'), before: STEP, after: list(STEP)}),
   ]),
   surprises: changes(SURPRISE, ['amended'], {}, [REWORDED(SURPRISE)]),
@@ -90,7 +90,7 @@ const PLAN = object({
     oneOf: [
       object({kind: kind('added'), after: SECTION, words: COUNT}),
       object({kind: kind('removed'), before: SECTION, words: COUNT}),
-      object({kind: kind('retitled'), before: SECTION, after: SECTION}),
+      object({kind: kind('retitled', 'moved'), before: SECTION, after: SECTION}),
       object({kind: kind('rewritten'), before: SECTION, after: SECTION, added: COUNT, removed: COUNT}),
     ],
   }),

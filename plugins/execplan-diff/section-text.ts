@@ -1,50 +1,58 @@
-/** The words of a plan's sections, apart from its entries, so that two versions can be compared; pure. */
+/** The text of a plan's sections and of its entries, so that two versions can be compared; pure. */
 import {
+  type Entry,
   type MarkdownDocument,
   type OutlineSection,
   type PlanReading,
-  plainText,
   type SectionKind,
+  type Step,
+  splitAtCheckboxes,
 } from 'execplan';
-import type {Code, Image, Link, ListItem, Node, Parent} from 'mdast';
+import type {Node} from 'mdast';
+import {tokensOf} from './tokens.ts';
 
 /** What a section says itself: without the sections below it, and without steps, decisions, surprises and notes. */
 export interface SectionText {
   kind: SectionKind;
-  /** The heading's plain text; empty for what stands before the first heading. */
+  /** The heading's plain text; empty for what stands before the first heading, and for the plan's title. */
   title: string;
   /** Title of the section around it; empty where there is none. */
   parent: string;
   /** 1-based line of its heading. */
   line: number;
-  /** Words in their order, marks and line breaks aside. */
-  words: readonly string[];
-  /** Lines of code blocks: their white space counts. */
-  code: readonly string[];
-  /** What a reader sees beside the words: where links and pictures lead, what is struck out or ticked. */
-  marks: readonly string[];
+  /** From `tokensOf`. */
+  tokens: readonly string[];
+}
+
+/** All that stands in an entry, by which a change is seen that its fields don't show; one for each, in the plan's order. */
+export interface EntryTexts {
+  steps: readonly string[];
+  decisions: readonly string[];
+  surprises: readonly string[];
+  revisionNotes: readonly string[];
 }
 
 /** Title of the values above a plan. */
-const FRONT_MATTER = 'Front matter';
+export const FRONT_MATTER = 'Front matter';
 
 /** @returns the sections of a plan in its order, with what stands before the first heading and above the text */
 export function readSectionTexts(document: MarkdownDocument, {syntax}: PlanReading): SectionText[] {
   const {outline, title} = syntax;
   const entries = entryNodes(syntax);
+  const values = Object.entries(document.frontMatter).map(
+    ([key, value]) => `${key}: ${JSON.stringify(value)}`,
+  );
+  const top = {kind: 'other' as const, parent: '', line: 1};
   const above: SectionText = {
-    ...{kind: 'other' as const, title: FRONT_MATTER, parent: '', line: document.frontMatterLine ?? 1},
-    ...{
-      words: Object.entries(document.frontMatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
-    },
-    ...{code: [], marks: []},
+    ...top,
+    title: FRONT_MATTER,
+    line: document.frontMatterLine ?? 1,
+    // In no order that means anything.
+    tokens: values.sort(),
   };
-  const before: SectionText = {
-    ...{kind: 'other' as const, title: '', parent: '', line: 1},
-    ...ownText(outline.preamble, entries),
-  };
+  const before: SectionText = {...top, title: '', tokens: ownTokens(outline.preamble, entries)};
   return [
-    ...[above, before].filter(({words, code, marks}) => words.length + code.length + marks.length > 0),
+    ...[above, before].filter(({tokens}) => tokens.length > 0),
     ...outline.all
       // A decision may be a section of its own.
       .filter(({heading}) => !entries.has(heading))
@@ -54,9 +62,26 @@ export function readSectionTexts(document: MarkdownDocument, {syntax}: PlanReadi
         title: section.heading === title ? '' : section.title,
         parent: parentTitle(section, title),
         line: section.line,
-        ...ownText(section.blocks, entries),
+        tokens: ownTokens(section.blocks, entries),
       })),
   ];
+}
+
+/** @returns all that stands in each entry, ticks of steps aside */
+export function readEntryTexts({syntax}: PlanReading): EntryTexts {
+  const steps = new Set<Node>(syntax.steps.map(({node}) => node));
+  const ofEntry = ({nodes, piece}: Entry) => tokensOf(piece ?? nodes).join(' ');
+  const ofStep = ({node, piece}: Step) => {
+    const others = new Set(steps);
+    others.delete(node);
+    return tokensOf(piece ?? [node], {skipped: others, isStep: (one) => one === node}).join(' ');
+  };
+  return {
+    steps: syntax.steps.map(ofStep),
+    decisions: syntax.decisions.map(ofEntry),
+    surprises: syntax.surprises.map(ofEntry),
+    revisionNotes: syntax.revisionNotes.map((node) => tokensOf([node]).join(' ')),
+  };
 }
 
 function parentTitle({parent}: OutlineSection, title: Node | null): string {
@@ -71,44 +96,15 @@ function entryNodes({steps, decisions, surprises, revisionNotes}: PlanReading['s
   ]);
 }
 
-function ownText(
-  blocks: readonly Node[],
-  entries: ReadonlySet<Node>,
-): Pick<SectionText, 'words' | 'code' | 'marks'> {
-  const skipped = new Set(entries);
-  const code: string[] = [];
-  const marks: string[] = [];
-  // A list of its own instead of recursion: a hostile file nests thousands deep.
-  const stack = [...blocks].reverse();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (entries.has(node)) continue;
-    if (isCode(node)) {
-      skipped.add(node);
-      code.push(...node.value.split(/\r\n|\r|\n/).map((line) => line.trimEnd()));
-    }
-    const mark = markOf(node, entries);
-    if (mark !== null) marks.push(mark);
-    if ('children' in node) stack.push(...[...(node as Parent).children].reverse());
-  }
-  const text = plainText(blocks, skipped);
-  return {words: text === '' ? [] : text.split(' '), code, marks};
-}
-
-function markOf(node: Node, entries: ReadonlySet<Node>): string | null {
-  if (hasUrl(node)) return node.url;
-  if (node.type === 'delete') return `~~${plainText(node)}~~`;
-  if (!isItem(node) || typeof node.checked !== 'boolean') return null;
-  return `[${node.checked ? 'x' : ' '}] ${plainText(node, entries)}`;
-}
-
-function isCode(node: Node): node is Code {
-  return node.type === 'code';
-}
-
-function isItem(node: Node): node is ListItem {
-  return node.type === 'listItem';
-}
-
-function hasUrl(node: Node): node is Link | Image {
-  return node.type === 'link' || node.type === 'image' || node.type === 'definition';
+/** A paragraph that holds steps may hold other lines too. */
+function ownTokens(blocks: readonly Node[], entries: ReadonlySet<Node>): string[] {
+  return tokensOf(blocks, {
+    skipped: entries,
+    instead: (node) =>
+      node.type === 'paragraph'
+        ? splitAtCheckboxes(node as Parameters<typeof splitAtCheckboxes>[0]).flatMap(({checkbox, content}) =>
+            checkbox ? [] : content,
+          )
+        : [],
+  });
 }

@@ -1,6 +1,6 @@
 import {type Plan, parseDocument, readPlan} from 'execplan';
 import type {PlanVersion} from './plan-diff.ts';
-import {readSectionTexts} from './section-text.ts';
+import {readEntryTexts, readSectionTexts} from './section-text.ts';
 
 const PATH = 'docs/plans/2026-03-02-warm-the-cache.md';
 
@@ -13,7 +13,13 @@ export function planOf(source: string): Plan {
 export function versionOf(source: string, path = PATH): PlanVersion {
   const document = parseDocument(source);
   const reading = readPlan(document, {path, now: new Date('2026-03-10'), isPlanPlace: () => true});
-  return {plan: reading.plan, sections: readSectionTexts(document, reading), findings: [], broken: []};
+  return {
+    plan: reading.plan,
+    sections: readSectionTexts(document, reading),
+    entries: readEntryTexts(reading),
+    findings: [],
+    broken: [],
+  };
 }
 
 /** Makes a plan from its steps. */

@@ -12,7 +12,7 @@ import type {CompareGreeting} from './compare-worker.ts';
 import {type Comparison, type ComparisonTask, taskKey} from './comparison.ts';
 
 /** From so many states on, keeping them takes less time than comparing them anew. */
-const KEPT_FROM = 40;
+export const KEPT_FROM = 40;
 /** From so many states on, starting workers takes less time than it saves. */
 const PARALLEL_FROM = 100;
 
@@ -21,6 +21,8 @@ export interface CompareOptions {
   root: string;
   /** Absolute path of a folder that may be written to. */
   folder: string;
+  /** The workers' program, where it is being made already. */
+  bundled?: Promise<WorkerProgram> | undefined;
 }
 
 /**
@@ -32,11 +34,11 @@ export interface CompareOptions {
  */
 export async function comparePlans(
   plans: readonly (readonly ComparisonTask[])[],
-  {root, folder}: CompareOptions,
+  {root, folder, bundled}: CompareOptions,
 ): Promise<ReadonlyMap<string, Comparison>> {
   const keys = new Set(plans.flat().map(taskKey));
   if (keys.size < KEPT_FROM) return compareHere(plans, root, new Map());
-  const program = await bundleComparison(folder);
+  const program = await (bundled ?? bundleComparison(folder));
   const store = openValueStore<Comparison>(join(folder, 'comparisons'), program.version);
   const found = await store.load(keys);
   const missing = plans
@@ -54,7 +56,7 @@ export async function comparePlans(
 }
 
 /** @returns the workers' program: everything that a comparison is made by */
-function bundleComparison(folder: string): Promise<WorkerProgram> {
+export function bundleComparison(folder: string): Promise<WorkerProgram> {
   return bundleWorker(new URL('./compare-worker.ts', import.meta.url), folder);
 }
 

@@ -1,6 +1,6 @@
 /** Compares the states of one plan after the other, and keeps few of them at a time. */
 import {type MarkdownDocument, readPlan} from 'execplan';
-import {diffPlan, type PlanVersion, phrasesOf, readSectionTexts} from 'execplan-diff';
+import {diffPlan, type PlanVersion, phrasesOf, readEntryTexts, readSectionTexts} from 'execplan-diff';
 import {decodeText} from 'execplan-repository';
 import type {FileState} from './commit.ts';
 import type {Comparison, ComparisonTask} from './comparison.ts';
@@ -16,6 +16,9 @@ const NOW = new Date(0);
 
 /** A state is compared with the one before and the one after it; parallel branches need one more. */
 const HELD = 3;
+
+/** So many contents are asked for together. */
+const AHEAD = 8;
 
 /** Gives a content by its id, `null` where it isn't there. */
 export type ReadBlob = (id: string) => Promise<Uint8Array | null>;
@@ -66,8 +69,7 @@ export async function compareStates(
 
   const comparisons: Comparison[] = [];
   for (const [index, {before, after}] of tasks.entries()) {
-    const next = tasks[index + 1];
-    if (next) ask(next.after.blob);
+    if (index % AHEAD === 0) for (const {after} of tasks.slice(index, index + AHEAD)) ask(after.blob);
     const earlier = before && (await cut(before));
     comparisons.push(compare(earlier, await cut(after)));
   }
@@ -77,6 +79,7 @@ export async function compareStates(
 /** Makes what compares the states of one plan; what it has parsed serves for the next comparison. */
 export function createComparer(): (before: CutState | null, after: CutState) => Comparison {
   const parser = createPieceParser();
+  const counted = new WeakMap<readonly string[], Pick<Comparison, 'done' | 'total'>>();
 
   /** What is compared of a state, without its tree; `null` where it can't be read. */
   function readVersion(path: string, pieces: readonly string[]): PlanVersion | null {
@@ -84,18 +87,28 @@ export function createComparer(): (before: CutState | null, after: CutState) => 
       const document: MarkdownDocument = parser.parse(pieces);
       // Citations are words of their sections, too: looking for them apart changes no revision.
       const reading = readPlan(document, {path, now: NOW, findsCitations: false});
-      return {plan: reading.plan, sections: readSectionTexts(document, reading), findings: [], broken: []};
+      return {
+        plan: reading.plan,
+        sections: readSectionTexts(document, reading),
+        entries: readEntryTexts(reading),
+        findings: [],
+        broken: [],
+      };
     } catch {
       return null;
     }
   }
 
   return (before, after) => {
-    const shortened = shortenPieces({before: before?.pieces ?? null, after: after.pieces});
+    const known = before ? counted.get(before.pieces) : undefined;
+    const states = {before: before?.pieces ?? null, after: after.pieces};
+    const shortened = shortenPieces(states, known !== undefined);
     const earlier = before && readVersion(before.path, shortened.before ?? []);
     const later = readVersion(after.path, shortened.after);
     parser.keepOnly(new Set([...after.pieces, ...shortened.after]));
-    const {done, total} = later?.plan.progress ?? {done: 0, total: 0};
+    const progress = (shortened.hasSameSteps ? known : later?.plan.progress) ?? {done: 0, total: 0};
+    const {done, total} = progress;
+    if (later) counted.set(after.pieces, {done, total});
     // What can't be read may have changed in any way.
     if (!later || (before && !earlier))
       return {isMeant: true, phrases: ['could not be compared'], done, total};

@@ -1,4 +1,4 @@
-import {type CompareOptions, comparePlans} from './compare-plans.ts';
+import {bundleComparison, type CompareOptions, comparePlans, KEPT_FROM} from './compare-plans.ts';
 import {taskOf} from './comparison.ts';
 import {findGap, wordsOf} from './find-gap.ts';
 import type {RepositoryHistory, UnknownHistory} from './history.ts';
@@ -6,7 +6,7 @@ import {readLog, readTree} from './read-repository.ts';
 import {toRevisions} from './to-revisions.ts';
 import {traceRevisions} from './trace-revisions.ts';
 
-export interface ReadHistoryOptions extends CompareOptions {
+export interface ReadHistoryOptions extends Omit<CompareOptions, 'bundled'> {
   /** Paths of the plans below the content root. */
   plans: readonly string[];
 }
@@ -21,12 +21,16 @@ export async function readHistory({root, folder, plans}: ReadHistoryOptions): Pr
   const repository = await findGap(root);
   if (repository.gap !== null) return {isKnown: false, ...repository};
   const {head, prefix} = repository;
+  // So many plans have at least as many states: the program is made while git lists commits.
+  const bundled = plans.length >= KEPT_FROM ? bundleComparison(folder) : undefined;
+  // Whoever takes it meets the failure.
+  bundled?.catch(() => {});
   const read = await Promise.all([readLog(root, head, prefix), readTree(root, head)]).catch(toUnreadable);
   if ('gap' in read) return read;
   const [commits, tree] = read;
   const traced = traceRevisions(commits, tree, plans);
   const tasks = [...traced.values()].map((revisions) => revisions.map(taskOf).reverse());
-  const comparisons = await comparePlans(tasks, {root, folder}).catch(toUnreadable);
+  const comparisons = await comparePlans(tasks, {root, folder, bundled}).catch(toUnreadable);
   return 'gap' in comparisons ? comparisons : {isKnown: true, plans: toRevisions(traced, comparisons)};
 }
 

@@ -3,17 +3,17 @@
 /** A heading of the first two levels; deeper ones make pieces too small to be worth it. */
 const HEADING = /^##? /;
 const FENCE = /^\s*(?<mark>`{3,}|~{3,})(?<info>.*)$/;
-const FRONT_MATTER = /^---\s*$/;
 
 /** What reaches beyond the blank line before a heading, or says elsewhere what words mean. */
 const FAR_REACHING: readonly RegExp[] = [
   // Definitions of links and footnotes.
   /^[\s>*+\-\d.)]*\[[^\]\n]+\]:/m,
   /^[^[\]\n]*\]:/m,
-  // HTML that goes on until its end.
-  /^[\s>*+\-\d.)]*<(?:[!?]|script|pre|style|textarea)/im,
-  // A file that is one fence; line breaks of another kind.
+  // HTML, which may go on until its end, and in which a fence is none.
+  /^[\s>*+\-\d.)]*<[!?/a-z]/im,
+  // A file that is one fence; values above the text; line breaks of another kind.
   /^\s*(?:```|~~~)/,
+  /^\s*---/,
   /\r/,
 ];
 
@@ -29,19 +29,17 @@ export function splitPieces(text: string): string[] {
   const starts = [0];
   let isBlank = true;
   let fence: string | null = null;
-  let isFrontMatter = FRONT_MATTER.test(lines[0] ?? '');
   for (const [index, line] of lines.entries()) {
     // A fence within a list or a quotation, and code between three marks.
     if ((line.includes('```') || line.includes('~~~')) && !FENCE.test(line)) return [text];
     const {mark, info = ''} = FENCE.exec(line)?.groups ?? {};
-    if (isFrontMatter) isFrontMatter = index === 0 || !FRONT_MATTER.test(line);
-    else if (mark && fence === null) fence = mark;
+    if (mark && fence === null) fence = mark;
     else if (mark && fence !== null) {
       if (mark.startsWith(fence) && info.trim() === '') fence = null;
     } else if (fence === null && isBlank && HEADING.test(line) && index > 0) starts.push(index);
     isBlank = line.trim() === '';
   }
-  if (fence !== null || isFrontMatter) return [text];
+  if (fence !== null) return [text];
   return starts.map((start, index) => {
     const end = starts[index + 1];
     return end === undefined ? lines.slice(start).join('\n') : `${lines.slice(start, end).join('\n')}\n`;

@@ -29,6 +29,12 @@ export function openGitBlobs(folder: string): GitBlobs {
   const questions: Question[] = [];
   const answers = createAnswerReader((content) => questions.shift()?.resolve(content));
   let failure: Error | null = null;
+  let unasked = '';
+  // Questions of one turn go out together: each by itself took a twentieth of the time of reading a history.
+  const send = () => {
+    child.stdin.write(unasked);
+    unasked = '';
+  };
   const fail = (error: Error) => {
     failure ??= error;
     for (const {reject} of questions.splice(0)) reject(failure);
@@ -46,9 +52,10 @@ export function openGitBlobs(folder: string): GitBlobs {
       new Promise((resolve, reject) => {
         if (failure) return reject(failure);
         questions.push({resolve, reject});
-        child.stdin.write(`${id}\n`);
+        if (unasked === '') queueMicrotask(send);
+        unasked += `${id}\n`;
       }),
-    close: () => child.stdin.end(),
+    close: () => queueMicrotask(() => child.stdin.end()),
   };
 }
 

@@ -7,10 +7,13 @@ export interface TreeFile {
   path: string;
   /** Id of its content. */
   id: string;
+  /** Whether it is a symbolic link, whose content is where it leads. */
+  isLink: boolean;
 }
 
-/** Of files that hold text; links and modules of other repositories aren't followed. */
-const FILE_MODE = /^100/;
+/** Of files and of symbolic links; modules of other repositories are neither. */
+const MODES = /^1[02]0/;
+const LINK = '120000';
 
 /**
  * @param folder absolute path of a folder in a working tree, or of a repository
@@ -31,6 +34,6 @@ export async function listTree(folder: string, commit: string): Promise<TreeFile
     // `100644 blob ID<TAB>PATH`
     const tab = line.indexOf('\t');
     const [mode = '', , id = ''] = line.slice(0, Math.max(tab, 0)).split(' ');
-    return FILE_MODE.test(mode) ? [{path: line.slice(tab + 1), id}] : [];
+    return MODES.test(mode) ? [{path: line.slice(tab + 1), id, isLink: mode === LINK}] : [];
   });
 }

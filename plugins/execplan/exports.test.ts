@@ -42,6 +42,7 @@ test('the public interface', () => {
     'readSectionsBehind',
     'readSteps',
     'referenceKey',
+    'sectionKind',
     'sentenceAt',
     'splitAtCheckboxes',
     'splitFields',

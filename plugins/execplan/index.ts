@@ -54,7 +54,7 @@ export type * from './plan.ts';
 export {htmlWords, isFlowParent} from './raw-html.ts';
 export type {PlanReading, PlanSyntax, ReadPlanOptions} from './read-plan.ts';
 export {readPlan} from './read-plan.ts';
-export {isLivingTitle, LIVING_SECTIONS} from './sections.ts';
+export {isLivingTitle, LIVING_SECTIONS, sectionKind} from './sections.ts';
 export {daysSince} from './status.ts';
 export type {Step} from './steps.ts';
 export {readSteps, splitAtCheckboxes} from './steps.ts';

@@ -3,9 +3,9 @@
 /** A tag that opens an element, with its attributes; what looks like one in a text has no `<`. */
 const OPENING_TAG = /<[a-z][^\s/>]*(?:\s+[^\s=>"'/]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s*>/gi;
 const ID = /\sid="([^"]*)"/;
-/** They hold no text themselves. */
-const HOLDERS: ReadonlySet<string> = new Set(['tr', 'table', 'ul', 'ol', 'dl']);
-const CELL = /^(?:t[dh]|li|dt|dd)$/;
+/** They hold no text themselves; only a row's first cell is sure to be its own. */
+const HOLDERS: ReadonlySet<string> = new Set(['tr', 'table', 'ul', 'ol', 'dl', 'details', 'hr']);
+const CELL = /^t[dh]$/;
 
 /**
  * Puts `data-change` on each element that is named, and a word of what happened to it before its own words.
@@ -22,15 +22,14 @@ export function markChanges(html: string, marks: ReadonlyMap<string, string>): s
     const id = unescaped(ID.exec(tag)?.[1] ?? '');
     const what = marks.get(id);
     if (what === undefined) {
-      if (waiting === null || !CELL.test(name)) return tag;
       const label = waiting;
       waiting = null;
-      return `${tag}${label}`;
+      return label !== null && CELL.test(name) ? `${tag}${label}` : tag;
     }
     const marked = `${tag.slice(0, -1)} data-change="${escaped(what)}">`;
     const label = `<span class="change-label">${escaped(what)} </span>`;
     if (!HOLDERS.has(name)) return `${marked}${label}`;
-    waiting = label;
+    waiting = name === 'tr' ? label : null;
     return marked;
   });
 }
@@ -42,6 +41,7 @@ function escaped(text: string): string {
 function unescaped(text: string): string {
   return text
     .replace(/&(?:quot|#x22);/g, '"')
+    .replace(/&(?:apos|#39|#x27);/g, "'")
     .replace(/&(?:lt|#x3C);/gi, '<')
     .replace(/&(?:amp|#x26);/g, '&');
 }

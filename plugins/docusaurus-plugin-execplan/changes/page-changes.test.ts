@@ -1,12 +1,18 @@
 import {parseDocument, readPlan} from 'execplan';
-import {diffPlan, type PlanVersion, readSectionTexts} from 'execplan-diff';
+import {diffPlan, type PlanVersion, readEntryTexts, readSectionTexts} from 'execplan-diff';
 import {describe, expect, it} from 'vitest';
 import {toPageChanges} from './page-changes.ts';
 
 function version(source: string): PlanVersion {
   const document = parseDocument(source);
   const reading = readPlan(document, {path: 'docs/plans/a.md', now: new Date('2026-03-10')});
-  return {plan: reading.plan, sections: readSectionTexts(document, reading), findings: [], broken: []};
+  return {
+    plan: reading.plan,
+    sections: readSectionTexts(document, reading),
+    entries: readEntryTexts(reading),
+    findings: [],
+    broken: [],
+  };
 }
 
 const BEFORE = `# Warm the cache
@@ -41,7 +47,7 @@ describe('toPageChanges', () => {
     expect(changes?.alarms).toEqual([
       {
         text: 'A done step was unticked, and no decision or revision note says why.',
-        words: 'Measure the first visitor.',
+        words: ['Measure the first visitor.'],
       },
     ]);
     expect(changes?.groups.map(({title}) => title)).toEqual(['Steps', 'Sections']);

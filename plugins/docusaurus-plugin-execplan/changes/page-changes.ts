@@ -1,5 +1,5 @@
 /** What a change does to the plan of a page, with the places on the page; pure. */
-import {alarmText, type DetailGroup, detailsOf, type PlanDiff, phrasesOf} from 'execplan-diff';
+import {alarmText, type DetailGroup, detailsOf, type PlanDiff, phrasesOf, wordsOfAlarm} from 'execplan-diff';
 import {idAtLine, type LinePlace} from '../render/line-ids.ts';
 
 /** One thing that happened to a plan. */
@@ -18,8 +18,8 @@ export interface PageChanges {
   renamedFrom: string | null;
   /** In a few words. */
   phrases: string[];
-  /** What shouldn't have happened without a word: a sentence, and the plan's words. */
-  alarms: {text: string; words: string}[];
+  /** What shouldn't have happened without a word: a sentence, and the plan's words, before and after. */
+  alarms: {text: string; words: readonly string[]}[];
   groups: {title: string; entries: ChangeEntry[]}[];
   /** Elements of the page that are marked, by their ids, with what happened to them. */
   marks: [id: string, what: string][];
@@ -32,8 +32,7 @@ const UNMARKED: ReadonlySet<string> = new Set(['Citations', 'The convention', 'T
 export function toPageChanges(diff: PlanDiff, places: readonly LinePlace[]): PageChanges | null {
   const {fate, renamedFrom} = diff;
   if (fate === 'removed') return null;
-  // All of a new plan is new.
-  const groups = fate === 'added' ? [] : detailsOf(diff).map((group) => toGroup(group, places));
+  const groups = detailsOf(diff).map((group) => toGroup(group, places));
   const marks = new Map<string, string>();
   for (const {title, entries} of groups) {
     if (UNMARKED.has(title)) continue;
@@ -48,7 +47,7 @@ export function toPageChanges(diff: PlanDiff, places: readonly LinePlace[]): Pag
     fate,
     renamedFrom,
     phrases: phrasesOf(diff),
-    alarms: diff.alarms.map((alarm) => ({text: alarmText(alarm), words: alarm.before.text})),
+    alarms: diff.alarms.map((alarm) => ({text: alarmText(alarm), words: wordsOfAlarm(alarm)})),
     groups,
     marks: [...marks],
   };
@@ -58,7 +57,9 @@ function toGroup({title, details}: DetailGroup, places: readonly LinePlace[]): P
   return {
     title,
     entries: details.map(({what, words, anchor, line}) => {
-      const id = anchor ?? (line === null ? null : idAtLine(places, line));
+      // What stands above the page's first element, such as front matter, has no place there.
+      const isOnPage = line !== null && line >= (places[0]?.[0] ?? 0);
+      const id = anchor ?? (isOnPage ? idAtLine(places, line) : null);
       return {what, words, at: id === null ? null : `#${encodeURIComponent(id)}`};
     }),
   };

@@ -1,27 +1,40 @@
-import {mkdtempSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {afterEach, beforeEach, expect, it, vi} from 'vitest';
+import type {RepositoryHistory} from 'execplan-history';
+import {beforeEach, expect, it, vi} from 'vitest';
 import {page} from '../testing/content.ts';
 import {createSiteHistory} from './site-history.ts';
 
-let root: string;
+const {readHistory} = vi.hoisted(() => ({readHistory: vi.fn()}));
+vi.mock('execplan-history', () => ({readHistory}));
+
+const HISTORY: RepositoryHistory = {isKnown: true, plans: new Map()};
+const PLACE = {root: '/repository', folder: '/kept'};
+const PAGES = [page('docs/plans/a.md', '# A\n'), page('README.md', '# B\n')];
+
+let tell: (history: RepositoryHistory) => void;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'execplan-site-history-'));
+  readHistory.mockReset();
+  readHistory.mockReturnValue(
+    new Promise<RepositoryHistory>((resolve) => {
+      tell = resolve;
+    }),
+  );
 });
-afterEach(() => rmSync(root, {recursive: true, force: true}));
 
-const PAGES = [page('docs/plans/a.md', '# A\n')];
-
-it('is waited for in a build', async () => {
-  const historyOf = createSiteHistory({root, folder: join(root, 'kept')});
-  expect(await historyOf(PAGES)).toMatchObject({isKnown: false, gap: 'no-repository'});
+it('is read once, for plans alone, and waited for in a build', async () => {
+  const historyOf = createSiteHistory(PLACE);
+  const answers = [historyOf(PAGES), historyOf(PAGES)];
+  tell(HISTORY);
+  expect(await Promise.all(answers)).toEqual([HISTORY, HISTORY]);
+  expect(readHistory.mock.calls).toEqual([[{...PLACE, plans: ['docs/plans/a.md']}]]);
 });
 
 it('is not waited for long where it can come later', async () => {
   const onRead = vi.fn();
-  const historyOf = createSiteHistory({root, folder: join(root, 'kept'), onRead, patience: 0});
+  const historyOf = createSiteHistory({...PLACE, onRead, patience: 1});
   expect(await historyOf(PAGES)).toBeNull();
+  expect(onRead).not.toHaveBeenCalled();
+  tell(HISTORY);
   await vi.waitFor(() => expect(onRead).toHaveBeenCalledOnce());
-  expect(await createSiteHistory({root, folder: join(root, 'kept'), onRead})(PAGES)).not.toBeNull();
+  expect(await historyOf(PAGES)).toEqual(HISTORY);
+  expect(onRead).toHaveBeenCalledOnce();
 });

@@ -54,7 +54,7 @@ export function anchorHeadings(root: Root): Headings {
 
 /** Ids of the page around the article: its scripts look for them by name, and links lead to its panels. */
 const OF_THE_PAGE =
-  /^(?:__docusaurus|page-data$|convention-findings$|(?:cited-by|relies-on|related-plans)(?:-heading|-summary)?$)/;
+  /^(?:__docusaurus|page-data$|convention-findings$|changes-of-this-preview$|(?:cited-by|relies-on|related-plans|plan-history)(?:-heading|-summary)?$)/;
 
 /** A heading without words (an emoji alone, an empty `##`) has no slug on GitHub either. */
 function freeSlug(slugger: GithubSlugger, text: string, taken: ReadonlySet<string>): string | undefined {

@@ -21,7 +21,7 @@ export async function compareRevisions(
   const headCommit = await commitNamed(root, head);
   const blobs = openGitBlobs(root);
   try {
-    const config = await readDiffConfig(root, headCommit, blobs);
+    const config = await readDiffConfig(root, [baseCommit, headCommit], blobs);
     const before = await readState(root, baseCommit, config, blobs);
     const after = await readState(root, headCommit, config, blobs);
     return {

@@ -1,5 +1,5 @@
 import {parseDocument, readPlan} from 'execplan';
-import {type PlanVersion, readSectionTexts} from 'execplan-diff';
+import {type PlanVersion, readEntryTexts, readSectionTexts} from 'execplan-diff';
 import {findMissingPaths, lintedPlanOf, lintPlan} from 'execplan-lint';
 import type {DiffConfig, RepositoryState} from './repository-state.ts';
 
@@ -18,6 +18,7 @@ export function toVersion(
   return {
     plan: reading.plan,
     sections: readSectionTexts(document, reading),
+    entries: readEntryTexts(reading),
     findings: (isPlan ? lintPlan(linted, {siteUrl: ''}) : []).flatMap(
       ({rule, severity, message, line, silenced}) =>
         silenced === null ? [{rule, severity, message, line}] : [],

@@ -14,6 +14,8 @@ import {decodeText, type GitBlobs, listTree, selectMarkdown} from 'execplan-repo
 export interface DiffConfig {
   content: ContentConfig;
   lint: LintOptions;
+  /** What the earlier state left out: a plan that the later one excludes doesn't change unseen. */
+  excludedBefore: readonly string[];
 }
 
 export interface RepositoryState {
@@ -29,13 +31,16 @@ export interface RepositoryState {
 }
 
 /**
- * Reads the configuration that a commit has.
+ * Reads the configuration of the later commit, and what the earlier one left out.
  *
- * @throws Error that names file, key and what was expected
+ * @throws Error that names file, key and what was expected, where the later one is wrong
  */
-export async function readDiffConfig(root: string, commit: string, blobs: GitBlobs): Promise<DiffConfig> {
-  const file = (await listTree(root, commit)).find(({path}) => path === CONTENT_CONFIG_FILE);
-  const text = file ? await readBlob(blobs, file.id) : null;
+export async function readDiffConfig(
+  root: string,
+  [base, head]: readonly [base: string, head: string],
+  blobs: GitBlobs,
+): Promise<DiffConfig> {
+  const text = await readConfigText(root, head, blobs);
   const content = parseContentConfig(text);
   const {lint} = JSON.parse(text ?? '{}') as {lint?: unknown};
   return {
@@ -44,14 +49,29 @@ export async function readDiffConfig(root: string, commit: string, blobs: GitBlo
       lint,
       RULES.map(({name}) => name),
     ),
+    excludedBefore: excludedBy(await readConfigText(root, base, blobs)) ?? content.exclude,
   };
+}
+
+async function readConfigText(root: string, commit: string, blobs: GitBlobs): Promise<string | null> {
+  const file = (await listTree(root, commit)).find(({path}) => path === CONTENT_CONFIG_FILE);
+  return file ? readBlob(blobs, file.id) : null;
+}
+
+/** @returns `null` for a configuration that is wrong, which may be what the change mends */
+function excludedBy(text: string | null): readonly string[] | null {
+  try {
+    return parseContentConfig(text).exclude;
+  } catch {
+    return null;
+  }
 }
 
 /** Reads what a commit holds. */
 export async function readState(
   root: string,
   commit: string,
-  {content: config}: DiffConfig,
+  {content: config, excludedBefore}: DiffConfig,
   blobs: GitBlobs,
 ): Promise<RepositoryState> {
   const listed = await listTree(root, commit);
@@ -59,15 +79,18 @@ export async function readState(
   const read = (path: string) => readBlob(blobs, files.get(path) ?? '');
   const isRead = createIsRead(config);
   const texts = new Map<string, string>();
-  for (const path of files.keys()) if (isRead(path)) texts.set(path, await read(path));
-  const markdown = selectMarkdown(
-    listed.map(({path}) => ({path, target: path})),
-    config,
+  for (const {path, isLink} of listed) if (!isLink && isRead(path)) texts.set(path, await read(path));
+  // A link's own text is the path that it leads to; the file that it leads to is compared by its own.
+  const texted = listed.filter(({isLink}) => !isLink).map(({path}) => ({path, target: path}));
+  const markdown = new Set(
+    [config, {exclude: excludedBefore}]
+      .flatMap((selection) => selectMarkdown(texted, selection))
+      .map(({path}) => path),
   );
   return {
     commit,
     files,
-    markdown: markdown.map(({path}) => path),
+    markdown: [...markdown],
     repository: toRepository({files: [...files.keys()], config, texts}),
     read,
   };

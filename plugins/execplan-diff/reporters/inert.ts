@@ -6,7 +6,8 @@
 /** Takes no room and parts words from what they would otherwise be taken for. */
 const JOINER = '\u2060';
 /** Controls, what turns the direction of text, and what can't be seen; joiners within words and emoji stay. */
-const HIDDEN = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
+export const HIDDEN =
+  /(?:(?!\u200c|\u200d|\p{Variation_Selector})[\p{Cc}\p{Default_Ignorable_Code_Point}])+/gu;
 const LONGEST_PATH = 300;
 /** What Markdown may take for a mark within a line. */
 const PUNCTUATION = /[!#$&()*:<>@[\\\]^_`{|}~]/g;
@@ -36,9 +37,11 @@ export function inert(text: string, length = Number.POSITIVE_INFINITY): string {
   return (
     cut
       // Commits, in any repository.
-      .replace(/\b[0-9a-f]{7,40}\b/gi, (hash) => hash.replace(/.{4}(?=.)/g, `$&${JOINER}`))
+      .replace(/(?<![0-9a-f])[0-9a-f]{7,40}(?![0-9a-f])/gi, (hash) =>
+        hash.replace(/.{4}(?=.)/g, `$&${JOINER}`),
+      )
       // `GH-1`, and addresses without a scheme.
-      .replace(/\b(?:gh(?=-)|www(?=\.))/gi, `$&${JOINER}`)
+      .replace(/gh(?=-\d)|www(?=\.)/gi, `$&${JOINER}`)
       .replace(PUNCTUATION, (mark, at: number, all: string) => {
         const shown = ENTITIES[mark] ?? (mark === ':' ? mark : `\\${mark}`);
         // Mentions, references to issues, emoji, schemes of addresses: all are looked for behind their mark.

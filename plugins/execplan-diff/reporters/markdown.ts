@@ -1,10 +1,11 @@
 /** A comparison as a comment on a pull request: GitHub's Markdown. */
 import type {Alarm} from '../alarms.ts';
 import {type Detail, type DetailGroup, detailsOf} from '../details.ts';
-import {alarmText, countOf, phrasesOf} from '../phrases.ts';
+import {alarmText, countOf, phrasesOf, wordsOfAlarm} from '../phrases.ts';
 import type {PlanDiff} from '../plan-diff.ts';
 import type {DiffReport} from '../report.ts';
 import {codeSpan, inert} from './inert.ts';
+import {shorten} from './shorten.ts';
 
 export interface MarkdownOptions {
   /** Address of a plan's page; `null` where there is no site. @default null */
@@ -71,14 +72,14 @@ function alarmBlock(plans: readonly PlanDiff[], budget: number): string {
   const alarms = plans.flatMap((diff) => diff.alarms.map((alarm) => ({diff, alarm})));
   if (alarms.length === 0) return '';
   const lines = alarms.map(
-    ({diff, alarm}) =>
-      `> - ${alarmText(alarm)} ${codeSpan(diff.path)}: “${inert(alarm.before.text, WORDS)}”${rewritten(alarm)}`,
+    ({diff, alarm}) => `> - ${alarmText(alarm)} ${codeSpan(diff.path)}: ${alarmWords(alarm)}`,
   );
   return ['> [!WARNING]', ...fitting(lines, budget, '> - ')].join('\n');
 }
 
-function rewritten(alarm: Alarm): string {
-  return alarm.kind === 'decision-rewritten' ? ` became “${inert(alarm.after.text, WORDS)}”` : '';
+function alarmWords(alarm: Alarm): string {
+  const words = shorten(wordsOfAlarm(alarm), WORDS).map((text) => `“${inert(text)}”`);
+  return words.join(' became ');
 }
 
 function planBlock(diff: PlanDiff, pageUrl: MarkdownOptions['pageUrl']): Block {
@@ -90,7 +91,7 @@ function planBlock(diff: PlanDiff, pageUrl: MarkdownOptions['pageUrl']): Block {
     `- **${url === null ? title : link(title, url)}** ${codeSpan(diff.path)}${from}`,
     `  ${[isNew ? said(diff.status.after ?? '') : standing(diff), inertPhrases(diff)].filter(Boolean).join('. ')}`,
   ].join('\n');
-  const groups = diff.fate === 'removed' || diff.fate === 'added' ? [] : detailsOf(diff);
+  const groups = detailsOf(diff);
   return {short, full: groups.length === 0 ? short : `${short}\n${detailsBlock(groups, url)}`};
 }
 
@@ -129,7 +130,7 @@ function detailsBlock(groups: readonly DetailGroup[], url: string | null): strin
 }
 
 function detailLine({what, words, anchor}: Detail, url: string | null): string {
-  const texts = words.map((text) => inert(text, WORDS));
+  const texts = shorten(words, WORDS).map((text) => inert(text));
   const last = texts.at(-1);
   if (last !== undefined && url !== null && anchor !== null)
     texts[texts.length - 1] = link(last, `${url}#${encodeURIComponent(anchor)}`);

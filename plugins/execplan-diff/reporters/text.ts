@@ -1,8 +1,9 @@
 /** A comparison for a terminal. */
 import {detailsOf} from '../details.ts';
-import {alarmText, phrasesOf} from '../phrases.ts';
+import {alarmText, phrasesOf, wordsOfAlarm} from '../phrases.ts';
 import type {PlanDiff} from '../plan-diff.ts';
 import type {DiffReport} from '../report.ts';
+import {HIDDEN} from './inert.ts';
 import {summaryOf} from './markdown.ts';
 
 const RED = 31;
@@ -18,7 +19,8 @@ export function formatDiffText(report: DiffReport, {isColored}: {isColored: bool
   const paint = (code: number, text: string) => (isColored ? `\u001b[${code}m${text}\u001b[0m` : text);
   const alarms = report.plans.flatMap((diff) =>
     diff.alarms.map(
-      (alarm) => `${diff.path}: ${paint(RED, alarmText(alarm))}\n  ${printable(alarm.before.text)}`,
+      (alarm) =>
+        `${printable(diff.path)}: ${paint(RED, alarmText(alarm))}\n  ${wordsOfAlarm(alarm).map(printable).join(' → ')}`,
     ),
   );
   const plans = report.plans.map((diff) =>
@@ -28,13 +30,14 @@ export function formatDiffText(report: DiffReport, {isColored}: {isColored: bool
 }
 
 function headOf({path, renamedFrom}: PlanDiff): string {
-  return `${path}${renamedFrom === null ? '' : `, was ${renamedFrom}`}`;
+  return printable(`${path}${renamedFrom === null ? '' : `, was ${renamedFrom}`}`);
 }
 
 function linesOf(diff: PlanDiff, dim: (text: string) => string): string[] {
-  if (diff.fate === 'unchanged') return [dim('  no change in meaning')];
-  const head = `  ${phrasesOf(diff).map(printable).join(', ')}`;
-  if (diff.fate !== 'revised') return [head];
+  const head =
+    diff.fate === 'unchanged'
+      ? dim('  no change in meaning')
+      : `  ${phrasesOf(diff).map(printable).join(', ')}`;
   const details = detailsOf(diff).flatMap(({title, details: list}) =>
     list.map(
       ({what, words}) =>
@@ -46,5 +49,5 @@ function linesOf(diff: PlanDiff, dim: (text: string) => string): string[] {
 
 /** A plan's words can't move the cursor or change colours. */
 function printable(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
+  return text.replace(HIDDEN, ' ');
 }

@@ -37,9 +37,10 @@ export function ChangeLines({fate, renamedFrom, phrases, alarms, groups, marks}:
         )}
         {fate === 'revised' && ` ${phrases.join(', ')}.`}
       </p>
-      {alarms.map(({text, words}) => (
-        <p key={text + words} className="changes-alarm">
-          <strong>To look at:</strong> {text} “{words}”
+      {alarms.map(({text, words}, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a comparison never changes its order
+        <p key={index} className="changes-alarm">
+          <strong>To look at:</strong> {text} {words.map((one) => `“${one}”`).join(' became ')}
         </p>
       ))}
       {marks.length > 0 && <Switch />}

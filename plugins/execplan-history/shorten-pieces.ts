@@ -1,0 +1,98 @@
+/** What of two states of a plan has to be read to compare them; pure. */
+import {LIVING_SECTIONS, sectionKind} from 'execplan';
+
+/** Steps are counted wherever they stand. */
+const CHECKBOX = /\[[^\]\n]\]/;
+/** Marked by what stands before it, or by what is below it. */
+const HEADINGS = /^ {0,3}#{1,6}(?:\s.*)?$|^.*\n {0,3}(?:=+|-+)[ \t]*$/gm;
+const LIVING: ReadonlySet<string> = new Set(LIVING_SECTIONS);
+/** No heading of a living section is longer. */
+const MOST_OF_TITLE = 80;
+const MOST_TITLES = 10_000;
+
+export interface PiecesOfStates {
+  /** `null` for a plan that wasn't there. */
+  before: readonly string[] | null;
+  after: readonly string[];
+}
+
+export interface ShortenedStates extends PiecesOfStates {
+  /** Whether the steps of the later state are those of the earlier one, and left out. */
+  hasSameSteps: boolean;
+}
+
+/**
+ * Leaves out what stands below the headings that both states have with the same text: it can't have changed. Kept are
+ * what steps are counted in, unless that is the same, too, and the beginning. Where headings changed, everything is kept:
+ * which sections are the same is told by their words then. Of a new plan nothing but its steps and decisions is told.
+ *
+ * @param knowsSteps whether the steps of the earlier state have been counted
+ *
+ * @param states pieces of each state, from `splitPieces`
+ */
+export function shortenPieces({before, after}: PiecesOfStates, knowsSteps: boolean): ShortenedStates {
+  if (before && outlineOf(before) !== outlineOf(after)) return {before, after, hasSameSteps: false};
+  const hasSameSteps = knowsSteps && before !== null && stepsOf(before) === stepsOf(after);
+  const states = before ? [before, after] : [after];
+  const hasStraySteps = states.some((pieces) =>
+    pieces.some((piece) => CHECKBOX.test(piece) && !isLiving(piece)),
+  );
+  const kept = new Set(states.map(([first]) => first));
+  const counts = states.map(countEach);
+  const isUntold = (piece: string): boolean => {
+    const [count, ...others] = counts.map((each) => each.get(piece));
+    if (kept.has(piece) || others.some((other) => other !== count)) return false;
+    if (hasSameSteps) return !holdsLiving(piece);
+    if (CHECKBOX.test(piece) || holdsLiving(piece)) return false;
+    return !(isLiving(piece) && (hasStraySteps || (!before && isTold(piece))));
+  };
+  const shorten = (pieces: readonly string[]) =>
+    pieces.map((piece) => (isUntold(piece) ? headingOf(piece) : piece));
+  return {before: before && shorten(before), after: shorten(after), hasSameSteps};
+}
+
+/** Everything that steps are counted in. */
+function stepsOf(pieces: readonly string[]): string {
+  return pieces.filter((piece) => CHECKBOX.test(piece)).join('\n');
+}
+
+/** Every line that is a heading or may be one, in its order. */
+function outlineOf(pieces: readonly string[]): string {
+  return pieces.flatMap((piece) => piece.match(HEADINGS) ?? []).join('\n');
+}
+
+function countEach(pieces: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  return counts;
+}
+
+/** Every piece but the first begins with its heading. */
+function headingOf(piece: string): string {
+  return piece.slice(0, piece.indexOf('\n') + 1) || piece;
+}
+
+/** Of a new plan. */
+function isTold(piece: string): boolean {
+  return ['progress', 'decisions'].includes(sectionKind(headingOf(piece)));
+}
+
+function isLiving(piece: string): boolean {
+  return isTitle(headingOf(piece));
+}
+
+/** A living section below another heading changes what that one is; its title may be marked as such in several ways. */
+function holdsLiving(piece: string): boolean {
+  return piece.split('\n').some((line, index) => index > 0 && isTitle(line));
+}
+
+/** The same few lines stand in one state after the other. */
+const titles = new Map<string, boolean>();
+
+function isTitle(line: string): boolean {
+  if (line.length > MOST_OF_TITLE) return false;
+  const known = titles.get(line) ?? LIVING.has(sectionKind(line));
+  if (titles.size > MOST_TITLES) titles.clear();
+  titles.set(line, known);
+  return known;
+}
