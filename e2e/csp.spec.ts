@@ -39,7 +39,7 @@ for (const siteName of SITE_NAMES) {
     test.use({siteName});
     test('every page states the policy first, and it names every inline script', async ({opened}) => {
       const files = listFiles(opened.build).filter((file) => file.endsWith('.html'));
-      expect(files.length).toBeGreaterThan(20);
+      expect(files.length).toBeGreaterThan(5);
       const findings: string[] = [];
       for (const file of files) {
         const html = readFileSync(join(opened.build, file), 'utf8');
