@@ -49,6 +49,8 @@ const IN_THE_BROWSER: readonly Replacement[] = [
   [/^@generated\/registry$/, hydration('page', 'registry.browser.ts')],
   [/^\.\/page-data-source\.ts$/, hydration('page', 'page-data-source.browser.ts')],
   [/\/hydration\/static-part\.tsx$/, hydration('static-part.browser.tsx')],
+  // What static parts hold is never rendered there.
+  [/^\.\/(?:HistoryPanel|ChangeLines|ConventionLines)\.tsx$/, EMPTY],
 ];
 
 /** @returns what to replace in one of the four builds there are. */

@@ -4,7 +4,7 @@ import {describe, expect, it, vi} from 'vitest';
 import type {RevisionEntry} from '../history/page-history.ts';
 import type {CitedBy, PlanProgress, ReferenceEntry, References} from '../page-data.ts';
 import {CitedByPanel} from '../theme/CitedBy/index.tsx';
-import {HistoryPanel} from '../theme/History/index.tsx';
+import HistoryPanel from '../theme/History/HistoryPanel.tsx';
 import {ReliesOnLines} from '../theme/PlanHeader/ReliesOn.tsx';
 import {ReferencesPanel} from '../theme/References/index.tsx';
 

@@ -1,0 +1,90 @@
+import Link from '@docusaurus/Link';
+import {Fragment, type ReactNode} from 'react';
+import {findingWords} from '../../client/convention-words.ts';
+import PlaceLink from '../../listing/PlaceLink.tsx';
+import type {FindingEntry, PlanFindings} from '../../page-data.ts';
+import styles from './styles.module.css';
+
+/** What the server alone renders; `Convention.tsx` says where. */
+export default function ConventionLines({entries, more, silenced, ...counts}: PlanFindings): ReactNode {
+  if (entries.length === 0) {
+    return (
+      <p className={styles.convention}>
+        Convention: {findingWords(counts)} by its <Link to="/convention">rules</Link>
+      </p>
+    );
+  }
+  return (
+    <details className={styles.convention}>
+      <summary>
+        Convention: {findingWords(counts)}
+        {silenced > 0 && `, ${silenced} silenced`}
+      </summary>
+      <ul className={styles.findings}>
+        {entries.map((entry) => (
+          <li key={`${entry.rule} ${entry.message} ${entry.silenced}`}>
+            <Finding {...entry} />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <p>
+          {more} more; <code>execplan lint</code> prints them all.
+        </p>
+      )}
+    </details>
+  );
+}
+
+function Finding({rule, severity, message, silenced, ...where}: FindingEntry): ReactNode {
+  return (
+    <>
+      <strong className={styles.severity} data-severity={silenced === null ? severity : 'silenced'}>
+        {silenced === null ? severity : `${severity}, silenced`}
+      </strong>{' '}
+      <Places {...where} />: <Message text={message} />{' '}
+      <Link to={`/convention#${rule}`} data-noBrokenLinkCheck>
+        {rule}
+      </Link>
+      {silenced !== null && `. The author says: ${silenced}`}
+    </>
+  );
+}
+
+/** `line 12`, `lines 3, 7, 12 and 4 more` */
+function Places({places, more}: Pick<FindingEntry, 'places' | 'more'>): ReactNode {
+  const [first] = places;
+  if (first && places.length + more === 1) return <Place {...first}>line {first.line}</Place>;
+  return (
+    <>
+      lines{' '}
+      {places.map((place, index) => (
+        <Fragment key={place.line}>
+          {index > 0 && ', '}
+          <Place {...place}>{place.line}</Place>
+        </Fragment>
+      ))}
+      {more > 0 && ` and ${more} more`}
+    </>
+  );
+}
+
+function Place({line, at, children}: FindingEntry['places'][number] & {children: ReactNode}): ReactNode {
+  return at === null ? (
+    children
+  ) : (
+    <PlaceLink href={at} aria-label={`line ${line}`}>
+      {children}
+    </PlaceLink>
+  );
+}
+
+/** What stands between back-ticks is code; where a plan's own back-ticks stand among them, all are shown. */
+function Message({text}: {text: string}): ReactNode {
+  const pieces = text.split('`');
+  if (pieces.length % 2 === 0) return text;
+  return pieces.map((piece, index) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one message never change their order
+    return index % 2 === 1 ? <code key={index}>{piece}</code> : piece;
+  });
+}
