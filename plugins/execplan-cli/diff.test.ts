@@ -1,4 +1,3 @@
-import {execFileSync} from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -11,11 +10,11 @@ import {
 } from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {Readable} from 'node:stream';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import {DIFF_SCHEMA, type DiffReport} from 'execplan-diff';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {main} from './main.ts';
+import {closedSchema} from '../execplan/testing/closed-schema.ts';
+import {type CommandWorld, runGit, runMain} from './testing.ts';
 
 const PLAN = 'docs/plans/2026-03-02-warm-the-cache.md';
 const TEXT = `# Warm the cache
@@ -46,10 +45,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(repository, {recursive: true, force: true}));
 
-function git(...args: string[]): string {
-  const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'commit.gpgsign=false'];
-  return execFileSync('git', [...identity, ...args], {cwd: repository, stdio: 'pipe', encoding: 'utf8'});
-}
+const git = (...args: string[]) => runGit(repository, ...args);
 
 function commit(message: string): void {
   git('add', '--all');
@@ -61,36 +57,13 @@ function write(path: string, text: string): void {
   writeFileSync(join(repository, path), text);
 }
 
-async function run(argv: string[], {cwd = repository, env = {}}: {cwd?: string; env?: object} = {}) {
-  const result = {status: -1, out: '', error: ''};
-  const sink = (key: 'out' | 'error') => ({
-    write(text: string) {
-      result[key] += text;
-      return true;
-    },
-  });
-  result.status = await main(['diff', ...argv], {
-    cwd,
-    stdin: Readable.from([]),
-    stdout: sink('out'),
-    stderr: sink('error'),
-    env: {NOW: '2026-03-10T12:00:00Z', ...env},
-  });
-  return result;
-}
+const run = (argv: string[], {cwd = repository, env = {}}: Partial<CommandWorld> = {}) =>
+  runMain(['diff', ...argv], {cwd, env: {NOW: '2026-03-10T12:00:00Z', ...env}});
 
 async function json(...argv: string[]): Promise<DiffReport> {
   const {out, status, error} = await run([...argv, '--format', 'json']);
   expect([status, error]).toEqual([0, '']);
   return JSON.parse(out);
-}
-
-/** Published schemas let fields be added; in tests an undescribed field is a mistake. */
-function closed(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(closed);
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
-  return 'properties' in inner ? {...inner, additionalProperties: false} : inner;
 }
 
 describe('execplan diff', () => {
@@ -130,7 +103,7 @@ describe('execplan diff', () => {
     write('execplan.config.json', JSON.stringify({plans: ['docs/plans', 'docs/done']}));
     commit('second');
     const report = await json('HEAD~1');
-    const validate = new Ajv2020({allowUnionTypes: true}).compile(closed(DIFF_SCHEMA) as object);
+    const validate = new Ajv2020({allowUnionTypes: true}).compile(closedSchema(DIFF_SCHEMA));
     validate(report);
     expect(validate.errors).toBeNull();
     expect(report.plans.map(({path, renamedFrom, fate}) => [path, renamedFrom, fate])).toEqual([

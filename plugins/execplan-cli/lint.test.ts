@@ -1,13 +1,11 @@
-import {execFileSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {Readable} from 'node:stream';
 import {Ajv} from 'ajv';
 import {RULES} from 'execplan-lint';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {main} from './main.ts';
+import {type CommandWorld, runGit, runMain} from './testing.ts';
 
 const NOW = '2025-03-01T12:00:00Z';
 const PLAN = 'docs/plans/2025-01-08-send-the-hero-first.md';
@@ -34,31 +32,10 @@ function read(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
-async function run(
-  argv: string[],
-  {cwd = root, stdin = '', env = {}}: {cwd?: string; stdin?: string; env?: Record<string, string>} = {},
-) {
-  const result = {status: -1, out: '', error: ''};
-  const sink = (key: 'out' | 'error') => ({
-    write(text: string) {
-      result[key] += text;
-      return true;
-    },
-  });
-  result.status = await main(argv, {
-    cwd,
-    stdin: Readable.from([Buffer.from(stdin)]),
-    stdout: sink('out'),
-    stderr: sink('error'),
-    env: {NOW, ...env},
-  });
-  return result;
-}
+const run = (argv: string[], {cwd = root, stdin = '', env = {}}: Partial<CommandWorld> = {}) =>
+  runMain(argv, {cwd, stdin, env: {NOW, ...env}});
 
-function git(...args: string[]): void {
-  const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'commit.gpgsign=false'];
-  execFileSync('git', [...identity, ...args], {cwd: root, stdio: 'pipe'});
-}
+const git = (...args: string[]) => runGit(root, ...args);
 
 const RIGHT = '# Send the hero first\n\n## Progress\n\n- [x] (2025-01-08 13:00Z) Send it.\n';
 const WRONG = '# Send the hero first\n\n## Progress\n- [x] Send it.\n';

@@ -1,11 +1,9 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {Readable} from 'node:stream';
 import type {Plan} from 'execplan';
 import {afterAll, describe, expect, test} from 'vitest';
-import type {Io} from './io.ts';
-import {main} from './main.ts';
+import {type CommandWorld, runMain} from './testing.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'execplan-show-'));
 afterAll(() => rmSync(root, {recursive: true}));
@@ -16,40 +14,8 @@ function write(path: string, text: string | Uint8Array): string {
   return path;
 }
 
-/** An output that hands on what is written to it. */
-function sink(take: (text: string) => void): Io['stdout'] {
-  return {
-    write(text: string) {
-      take(text);
-      return true;
-    },
-  };
-}
-
-interface Run {
-  status: number;
-  out: string;
-  error: string;
-}
-
-async function run(
-  argv: string[],
-  options: {stdin?: string; env?: Record<string, string>; cwd?: string} = {},
-): Promise<Run> {
-  const result: Run = {status: -1, out: '', error: ''};
-  result.status = await main(argv, {
-    cwd: options.cwd ?? root,
-    stdin: Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]),
-    stdout: sink((text) => {
-      result.out += text;
-    }),
-    stderr: sink((text) => {
-      result.error += text;
-    }),
-    env: options.env ?? {},
-  });
-  return result;
-}
+const run = (argv: string[], {cwd = root, ...world}: Partial<CommandWorld> = {}) =>
+  runMain(argv, {cwd, ...world});
 
 async function plansOf(argv: string[], options?: Parameters<typeof run>[1]): Promise<Plan[]> {
   const {status, out, error} = await run(['show', '--json', ...argv], options);

@@ -2,7 +2,7 @@
 import type {Decision, Plan, ProgressItem} from 'execplan';
 import {isCorrection} from './correction.ts';
 import {diffDecisions, type EntryChange} from './diff-entries.ts';
-import {diffSteps} from './diff-steps.ts';
+import {diffSteps, type StepChange} from './diff-steps.ts';
 import {createExplained} from './reasons-given.ts';
 import {coverage, wordsOf} from './similarity.ts';
 
@@ -22,9 +22,27 @@ export type Alarm = StepAlarm | DecisionAlarm;
 type WithReasons = Pick<Plan, 'decisions' | 'revisionNotes'>;
 type WithSteps = WithReasons & Pick<Plan, 'progress'>;
 
-/** Finds what shouldn't have happened: first to steps, then to decisions. */
-export function findAlarms(before: WithSteps, after: WithSteps): Alarm[] {
-  return [...findStepAlarms(before, after), ...findDecisionAlarms(before, after)];
+/** What happened between two versions, as far as alarms are about it. */
+export interface ChangesOfEntries {
+  steps: readonly StepChange[];
+  decisions: readonly EntryChange<Decision>[];
+}
+
+/**
+ * Finds what shouldn't have happened: first to steps, then to decisions.
+ *
+ * @param changes where they are known already. @default what comparing the two gives
+ */
+export function findAlarms(
+  before: WithSteps,
+  after: WithSteps,
+  {steps, decisions}: ChangesOfEntries = {
+    steps: diffSteps(before, after),
+    decisions: diffDecisions(before, after),
+  },
+): Alarm[] {
+  const isExplained = createExplained(before, after, counterpartsOf(decisions));
+  return [...stepAlarms(steps, isExplained), ...decisionAlarms(decisions, isExplained)];
 }
 
 /**
@@ -33,8 +51,24 @@ export function findAlarms(before: WithSteps, after: WithSteps): Alarm[] {
  * @returns in the order of the earlier version
  */
 export function findStepAlarms(before: WithSteps, after: WithSteps): StepAlarm[] {
-  const isExplained = createExplained(before, after, counterpartsOf(diffDecisions(before, after)));
-  return diffSteps(before, after).flatMap((change): StepAlarm[] => {
+  const decisions = diffDecisions(before, after);
+  return stepAlarms(diffSteps(before, after), createExplained(before, after, counterpartsOf(decisions)));
+}
+
+/**
+ * Finds decisions that were rewritten or taken out, where no new decision or revision note speaks of them.
+ *
+ * @returns in the order of the earlier version
+ */
+export function findDecisionAlarms(before: WithReasons, after: WithReasons): DecisionAlarm[] {
+  const decisions = diffDecisions(before, after);
+  return decisionAlarms(decisions, createExplained(before, after, counterpartsOf(decisions)));
+}
+
+type IsExplained = (text: string) => boolean;
+
+function stepAlarms(changes: readonly StepChange[], isExplained: IsExplained): StepAlarm[] {
+  return changes.flatMap((change): StepAlarm[] => {
     if (change.kind === 'added' || isExplained(change.before.text)) return [];
     if (change.kind === 'removed') return [{kind: 'step-removed', before: change.before}];
     if (change.kind === 'unticked')
@@ -46,14 +80,10 @@ export function findStepAlarms(before: WithSteps, after: WithSteps): StepAlarm[]
   });
 }
 
-/**
- * Finds decisions that were rewritten or taken out, where no new decision or revision note speaks of them.
- *
- * @returns in the order of the earlier version
- */
-export function findDecisionAlarms(before: WithReasons, after: WithReasons): DecisionAlarm[] {
-  const changes = diffDecisions(before, after);
-  const isExplained = createExplained(before, after, counterpartsOf(changes));
+function decisionAlarms(
+  changes: readonly EntryChange<Decision>[],
+  isExplained: IsExplained,
+): DecisionAlarm[] {
   return changes.flatMap((change): DecisionAlarm[] => {
     if (change.kind === 'added' || (change.kind === 'amended' && !isReasonRewritten(change))) return [];
     if (change.kind === 'reworded' && change.isCorrection) return [];

@@ -4,6 +4,7 @@ import {findAlarms} from './alarms.ts';
 import {diffDecisions, diffRevisionNotes, diffSurprises} from './diff-entries.ts';
 import {diffSections, type SectionChange} from './diff-sections.ts';
 import {diffSteps} from './diff-steps.ts';
+import {withoutKnown} from './multiset.ts';
 import type {
   BeforeAfter,
   BrokenPath,
@@ -35,6 +36,8 @@ export function diffPlan(before: PlanVersion | null, after: PlanVersion | null):
   const {changes: sections, isReordered} = diffSections(before?.sections ?? [], after?.sections ?? []);
   const texts = new Map([...textsOf(before), ...textsOf(after)]);
   const textOf = (entry: object) => texts.get(entry);
+  const steps = diffSteps(was, is, textOf);
+  const decisions = diffDecisions(was, is, textOf);
   const citations = {
     gained: onlyIn(after?.plan.citations ?? [], before?.plan.citations ?? [], citationKey),
     lost: onlyIn(before?.plan.citations ?? [], after?.plan.citations ?? [], citationKey),
@@ -47,9 +50,9 @@ export function diffPlan(before: PlanVersion | null, after: PlanVersion | null):
     status: both(before, after, ({status}) => status.value),
     progress: both(before, after, ({progress: {done, partial, total}}) => ({done, partial, total})),
     outcomes: both(before, after, ({outcomes}) => outcomes),
-    alarms: before && after ? findAlarms(before.plan, after.plan) : [],
-    steps: diffSteps(was, is, textOf),
-    decisions: diffDecisions(was, is, textOf),
+    alarms: before && after ? findAlarms(before.plan, after.plan, {steps, decisions}) : [],
+    steps,
+    decisions,
     surprises: diffSurprises(was, is, textOf),
     retrospective: retrospectiveOf(before, after, sections),
     revisionNotes: diffRevisionNotes(was, is, textOf),
@@ -136,20 +139,5 @@ function onlyIn<Item>(
     const isNew = !known.has(key);
     known.add(key);
     return isNew;
-  });
-}
-
-/** Those that have no counterpart; the same one several times needs as many. */
-function withoutKnown<Item>(
-  items: readonly Item[],
-  known: readonly Item[],
-  keyOf: (item: Item) => string,
-): Item[] {
-  const left = new Map<string, number>();
-  for (const item of known) left.set(keyOf(item), (left.get(keyOf(item)) ?? 0) + 1);
-  return items.filter((item) => {
-    const count = left.get(keyOf(item)) ?? 0;
-    left.set(keyOf(item), count - 1);
-    return count <= 0;
   });
 }

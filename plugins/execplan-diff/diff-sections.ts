@@ -1,4 +1,5 @@
 /** What happened to the text of a plan's sections between two versions; pure. */
+import {withoutKnown} from './multiset.ts';
 import type {SectionText} from './section-text.ts';
 import {isComparable, resemblance, wordsOf} from './similarity.ts';
 
@@ -42,9 +43,10 @@ export function diffSections(before: readonly SectionText[], after: readonly Sec
       ? []
       : [{kind: 'removed', before: nameOf(section), words: sizeOf(section)}],
   );
+  const placeOf = new Map(before.map((section, place) => [section, place]));
   const places = after.flatMap((section) => {
     const earlier = pairs.get(section);
-    return earlier ? [before.indexOf(earlier)] : [];
+    return earlier ? [placeOf.get(earlier) ?? 0] : [];
   });
   return {
     changes: [...changes, ...removed],
@@ -77,15 +79,7 @@ function isEmpty(section: SectionText): boolean {
 
 /** How many words a text has that another one hasn't, counted as often as they stand in it. */
 function countOthers(words: readonly string[], others: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
-  let count = 0;
-  for (const word of words) {
-    const known = left.get(word) ?? 0;
-    if (known > 0) left.set(word, known - 1);
-    else count += 1;
-  }
-  return count;
+  return withoutKnown(words, others, (word) => word).length;
 }
 
 /** @returns the earlier section of each later one that has one */

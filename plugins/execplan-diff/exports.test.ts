@@ -20,9 +20,8 @@ test('the public interface', () => {
     'formatDiffText',
     'formatMarkdown',
     'phrasesOf',
-    'readEntryTexts',
-    'readSectionTexts',
     'sectionPhrase',
+    'toPlanVersion',
     'wordsOfAlarm',
   ]);
 });

@@ -23,9 +23,10 @@ export type {
   Retrospective,
   StepCounts,
 } from './plan-diff.ts';
+export {toPlanVersion} from './plan-version.ts';
 export type {DiffReport, Revision} from './report.ts';
 export type {MarkdownOptions} from './reporters/markdown.ts';
 export {formatMarkdown} from './reporters/markdown.ts';
 export {formatDiffText} from './reporters/text.ts';
 export {DIFF_SCHEMA} from './schema.ts';
-export {type EntryTexts, readEntryTexts, readSectionTexts, type SectionText} from './section-text.ts';
+export type {EntryTexts, SectionText} from './section-text.ts';

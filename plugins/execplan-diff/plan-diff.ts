@@ -24,7 +24,7 @@ export interface PlanFinding {
   line: number;
 }
 
-/** All that is compared of a version. */
+/** All that is compared of a version; `toPlanVersion` makes it. */
 export interface PlanVersion {
   plan: Plan;
   /** From `readSectionTexts`. */

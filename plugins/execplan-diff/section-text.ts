@@ -8,7 +8,7 @@ import {
   type Step,
   splitAtCheckboxes,
 } from 'execplan';
-import type {Node} from 'mdast';
+import type {Node, Paragraph} from 'mdast';
 import {tokensOf} from './tokens.ts';
 
 /** What a section says itself: without the sections below it, and without steps, decisions, surprises and notes. */
@@ -33,7 +33,7 @@ export interface EntryTexts {
 }
 
 /** Title of the values above a plan. */
-export const FRONT_MATTER = 'Front matter';
+const FRONT_MATTER = 'Front matter';
 
 /** @returns the sections of a plan in its order, with what stands before the first heading and above the text */
 export function readSectionTexts(document: MarkdownDocument, {syntax}: PlanReading): SectionText[] {
@@ -101,10 +101,12 @@ function ownTokens(blocks: readonly Node[], entries: ReadonlySet<Node>): string[
   return tokensOf(blocks, {
     skipped: entries,
     instead: (node) =>
-      node.type === 'paragraph'
-        ? splitAtCheckboxes(node as Parameters<typeof splitAtCheckboxes>[0]).flatMap(({checkbox, content}) =>
-            checkbox ? [] : content,
-          )
+      isParagraph(node)
+        ? splitAtCheckboxes(node).flatMap(({checkbox, content}) => (checkbox ? [] : content))
         : [],
   });
+}
+
+function isParagraph(node: Node): node is Paragraph {
+  return node.type === 'paragraph';
 }

@@ -1,6 +1,6 @@
 import {type Plan, parseDocument, readPlan} from 'execplan';
 import type {PlanVersion} from './plan-diff.ts';
-import {readEntryTexts, readSectionTexts} from './section-text.ts';
+import {toPlanVersion} from './plan-version.ts';
 
 const PATH = 'docs/plans/2026-03-02-warm-the-cache.md';
 
@@ -13,13 +13,7 @@ export function planOf(source: string): Plan {
 export function versionOf(source: string, path = PATH): PlanVersion {
   const document = parseDocument(source);
   const reading = readPlan(document, {path, now: new Date('2026-03-10'), isPlanPlace: () => true});
-  return {
-    plan: reading.plan,
-    sections: readSectionTexts(document, reading),
-    entries: readEntryTexts(reading),
-    findings: [],
-    broken: [],
-  };
+  return toPlanVersion(document, reading);
 }
 
 /** Makes a plan from its steps. */

@@ -37,7 +37,7 @@ export async function comparePlans(
   {root, folder, bundled}: CompareOptions,
 ): Promise<ReadonlyMap<string, Comparison>> {
   const keys = new Set(plans.flat().map(taskKey));
-  if (keys.size < KEPT_FROM) return compareHere(plans, root, new Map());
+  if (keys.size < KEPT_FROM) return compareHere(plans, root);
   const program = await (bundled ?? bundleComparison(folder));
   const store = openValueStore<Comparison>(join(folder, 'comparisons'), program.version);
   const found = await store.load(keys);
@@ -49,7 +49,7 @@ export async function comparePlans(
     store.save(key, JSON.stringify(comparison));
   };
   if (missing.flat().length < PARALLEL_FROM) {
-    for (const [key, comparison] of await compareHere(missing, root, new Map())) save(key, comparison);
+    for (const [key, comparison] of await compareHere(missing, root)) save(key, comparison);
   } else await compareInParallel(missing, root, program.file, save);
   await store.prune(keys);
   return found;
@@ -78,14 +78,14 @@ async function compareInParallel(
       for (const [index, task] of tasks.entries()) save(taskKey(task), comparisons[index] as Comparison);
     },
   });
-  for (const [key, comparison] of await compareHere(left, root, new Map())) save(key, comparison);
+  for (const [key, comparison] of await compareHere(left, root)) save(key, comparison);
 }
 
 async function compareHere(
   plans: readonly (readonly ComparisonTask[])[],
   root: string,
-  found: Map<string, Comparison>,
 ): Promise<Map<string, Comparison>> {
+  const found = new Map<string, Comparison>();
   if (plans.length === 0) return found;
   const blobs = openGitBlobs(root);
   try {

@@ -1,6 +1,6 @@
 /** Compares the states of one plan after the other, and keeps few of them at a time. */
 import {type MarkdownDocument, readPlan} from 'execplan';
-import {diffPlan, type PlanVersion, phrasesOf, readEntryTexts, readSectionTexts} from 'execplan-diff';
+import {diffPlan, type PlanVersion, phrasesOf, toPlanVersion} from 'execplan-diff';
 import {decodeText} from 'execplan-repository';
 import type {FileState} from './commit.ts';
 import type {Comparison, ComparisonTask} from './comparison.ts';
@@ -87,13 +87,7 @@ export function createComparer(): (before: CutState | null, after: CutState) => 
       const document: MarkdownDocument = parser.parse(pieces);
       // Citations are words of their sections, too: looking for them apart changes no revision.
       const reading = readPlan(document, {path, now: NOW, findsCitations: false});
-      return {
-        plan: reading.plan,
-        sections: readSectionTexts(document, reading),
-        entries: readEntryTexts(reading),
-        findings: [],
-        broken: [],
-      };
+      return toPlanVersion(document, reading);
     } catch {
       return null;
     }

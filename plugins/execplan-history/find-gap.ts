@@ -1,5 +1,5 @@
 /** Whether git knows a repository's past as a whole. */
-import {codeOf, git} from 'execplan-repository';
+import {codeOf, commitOf, git} from 'execplan-repository';
 import type {UnknownHistory} from './history.ts';
 
 export interface FoundRepository {
@@ -25,13 +25,13 @@ export async function findGap(
     if (isInside !== 'true') return {gap: 'no-repository', detail: null};
     if (isShallow !== 'false') return {gap: 'shallow', detail: null};
     const [head, promisors] = await Promise.all([
-      git(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).catch(() => ''),
+      commitOf(root, 'HEAD'),
       // Exits with 1 where there is none.
       git(root, ['config', '--get-regexp', '^remote\\..*\\.promisor$']).catch(() => ''),
     ]);
     if (/ true$/m.test(promisors)) return {gap: 'partial', detail: null};
-    if (head === '') return {gap: 'no-commits', detail: null};
-    return {gap: null, head: head.trim(), prefix};
+    if (head === null) return {gap: 'no-commits', detail: null};
+    return {gap: null, head, prefix};
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return {gap: 'no-git', detail: null};
     const words = wordsOf(error);

@@ -1,5 +1,5 @@
 /** Reads a repository's past and present from git: one `git log`, one `git ls-tree`. */
-import {streamGit} from 'execplan-repository';
+import {listTree, streamGit} from 'execplan-repository';
 import type {Commit} from './commit.ts';
 import {createLogParser, LOG_FORM} from './parse-log.ts';
 
@@ -28,12 +28,6 @@ export async function readLog(root: string, head: string, prefix: string): Promi
  * @throws Error where git can't answer
  */
 export async function readTree(root: string, head: string): Promise<Map<string, string>> {
-  const pieces: Buffer[] = [];
-  for await (const chunk of streamGit(root, ['ls-tree', '-r', '-z', head])) pieces.push(chunk);
-  const blobs = new Map<string, string>();
-  for (const entry of Buffer.concat(pieces).toString('utf8').split('\0')) {
-    const {blob, path} = /^100\d+ blob (?<blob>[0-9a-f]+)\t(?<path>.+)$/s.exec(entry)?.groups ?? {};
-    if (blob && path) blobs.set(path, blob);
-  }
-  return blobs;
+  const files = await listTree(root, head);
+  return new Map(files.flatMap(({path, id, isLink}) => (isLink ? [] : [[path, id] as const])));
 }

@@ -1,5 +1,5 @@
 import {parseDocument, readPlan} from 'execplan';
-import {diffPlan, type PlanVersion, phrasesOf, readEntryTexts, readSectionTexts} from 'execplan-diff';
+import {diffPlan, type PlanVersion, phrasesOf, toPlanVersion} from 'execplan-diff';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {mutatedPlans} from '../execplan/testing/mutations.ts';
@@ -19,13 +19,7 @@ const fixtures = fixtureSources().map(({source}) => source);
 function versionOf(source: string): PlanVersion {
   const document = parseDocument(source);
   const reading = readPlan(document, {path: PATH, now: new Date(0), findsCitations: false});
-  return {
-    plan: reading.plan,
-    sections: readSectionTexts(document, reading),
-    entries: readEntryTexts(reading),
-    findings: [],
-    broken: [],
-  };
+  return toPlanVersion(document, reading);
 }
 
 function compareWhole(before: string | null, after: string): Comparison {

@@ -26,9 +26,8 @@ export interface ShortenedStates extends PiecesOfStates {
  * what steps are counted in, unless that is the same, too, and the beginning. Where headings changed, everything is kept:
  * which sections are the same is told by their words then. Of a new plan nothing but its steps and decisions is told.
  *
- * @param knowsSteps whether the steps of the earlier state have been counted
- *
  * @param states pieces of each state, from `splitPieces`
+ * @param knowsSteps whether the steps of the earlier state have been counted
  */
 export function shortenPieces({before, after}: PiecesOfStates, knowsSteps: boolean): ShortenedStates {
   if (before && outlineOf(before) !== outlineOf(after)) return {before, after, hasSameSteps: false};

@@ -1,5 +1,6 @@
 /** What a commit holds, without checking it out. */
 import {git} from './git.ts';
+import {streamGit} from './git-stream.ts';
 
 /** A file of a commit. */
 export interface TreeFile {
@@ -27,9 +28,14 @@ export async function commitOf(folder: string, ref: string): Promise<string | nu
   return commit === '' ? null : commit;
 }
 
-/** @returns the files below a folder as a commit has them */
+/**
+ * @returns the files below a folder as a commit has them
+ * @throws Error where git can't answer
+ */
 export async function listTree(folder: string, commit: string): Promise<TreeFile[]> {
-  const lines = (await git(folder, ['ls-tree', '-r', '-z', commit])).split('\0');
+  const pieces: Buffer[] = [];
+  for await (const piece of streamGit(folder, ['ls-tree', '-r', '-z', commit])) pieces.push(piece);
+  const lines = Buffer.concat(pieces).toString('utf8').split('\0');
   return lines.flatMap((line) => {
     // `100644 blob ID<TAB>PATH`
     const tab = line.indexOf('\t');

@@ -5,6 +5,7 @@
 import {mkdirSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {countOf} from 'execplan-diff';
+import {commitOf} from 'execplan-repository';
 import {type PagesSite, previewBasePath} from './address.ts';
 import {REPORT_FILE, SITE_FOLDER} from './artefact.ts';
 import {takePictures} from './pictures.ts';
@@ -46,7 +47,10 @@ export async function buildPreview(
   say: (line: string) => void,
 ): Promise<{plans: number; commit: string}> {
   const {repository, out, pullRequest, site, time} = request;
-  const [base, head] = [await commitOf(repository, request.base), await commitOf(repository, request.head)];
+  const [base, head] = [
+    await commitNamed(repository, request.base),
+    await commitNamed(repository, request.head),
+  ];
   const commit = request.commit ?? head;
   const folder = (name: string) => join(out, name);
   for (const name of [BUILT.artefact, BUILT.pictures, 'head', 'base', 'site-of-base']) {
@@ -98,20 +102,19 @@ export async function buildPreview(
   return {plans: changed.length, commit};
 }
 
-async function commitOf(repository: string, revision: string): Promise<string> {
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-  try {
-    return (await runProgram('git', args, {cwd: repository})).trim();
-  } catch {
+/** @throws Error where git knows no such revision */
+export async function commitNamed(repository: string, revision: string): Promise<string> {
+  const commit = await commitOf(repository, revision);
+  if (commit === null)
     throw new Error(`Unexpected revision \`${revision}\`, expected one that git knows in ${repository}`);
-  }
+  return commit;
 }
 
 /** This project's own checkout of the commit, untouched: it is built as the main branch's site is, under its own name. */
 async function isAsItLies(repository: string, commit: string): Promise<boolean> {
   if (realpathSync(repository) !== realpathSync(PROJECT)) return false;
   const [current, changes] = [
-    await commitOf(repository, 'HEAD'),
+    await commitNamed(repository, 'HEAD'),
     await runProgram('git', ['status', '--porcelain'], {cwd: repository}),
   ];
   return current === commit && changes === '';

@@ -5,7 +5,7 @@
 import {existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {previewAddress, previewFolder} from './address.ts';
-import {BUILT, type BuildRequest, buildPreview} from './build.ts';
+import {BUILT, type BuildRequest, buildPreview, commitNamed} from './build.ts';
 import {ARTEFACT_NAME, type DeployWorld, deployPreview, isWorthDownloading, removePreview} from './deploy.ts';
 import type {GitHub} from './github.ts';
 import {changePages, type PagesBranch} from './publish.ts';
@@ -98,7 +98,7 @@ async function createWorld(
 ): Promise<DeployWorld> {
   const pages = pagesBranch(out);
   if (!existsSync(pages.remote)) await runProgram('git', ['init', '--quiet', '--bare', pages.remote]);
-  const baseSha = (await runProgram('git', ['rev-parse', `${base}^{commit}`], {cwd: repository})).trim();
+  const baseSha = await commitNamed(repository, base);
   const github: GitHub = {
     pullRequestsFrom: async () => [
       {

@@ -1,18 +1,12 @@
 import {parseDocument, readPlan} from 'execplan';
-import {diffPlan, type PlanVersion, readEntryTexts, readSectionTexts} from 'execplan-diff';
+import {diffPlan, type PlanVersion, toPlanVersion} from 'execplan-diff';
 import {describe, expect, it} from 'vitest';
 import {toPageChanges} from './page-changes.ts';
 
 function version(source: string): PlanVersion {
   const document = parseDocument(source);
   const reading = readPlan(document, {path: 'docs/plans/a.md', now: new Date('2026-03-10')});
-  return {
-    plan: reading.plan,
-    sections: readSectionTexts(document, reading),
-    entries: readEntryTexts(reading),
-    findings: [],
-    broken: [],
-  };
+  return toPlanVersion(document, reading);
 }
 
 const BEFORE = `# Warm the cache

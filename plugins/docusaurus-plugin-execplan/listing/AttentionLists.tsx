@@ -1,8 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import type {AttentionList} from '../lists/attention.ts';
-import styles from './listing.module.css';
-import PlanState from './PlanState.tsx';
+import PlanLinks from './PlanLinks.tsx';
 
 const TITLES: Record<AttentionList['kind'], string> = {
   stalled: 'Stalled',
@@ -16,22 +15,7 @@ export default function AttentionLists({lists}: {lists: readonly AttentionList[]
       <h3>
         {TITLES[kind]} ({plans.length + more})
       </h3>
-      <ul className={styles.entries}>
-        {plans.map(({title, href, plan, lastActivity}) => (
-          <li key={href}>
-            <Link href={href}>{title}</Link>
-            <span className={styles.detail}>
-              <PlanState {...plan} />
-              {lastActivity !== null && (
-                <>
-                  {' · last activity '}
-                  <time dateTime={lastActivity}>{lastActivity}</time>
-                </>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <PlanLinks plans={plans} dateLabel="last activity " />
       {more > 0 && (
         <p>
           {more} more are among{' '}

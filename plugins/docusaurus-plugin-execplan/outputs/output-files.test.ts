@@ -1,8 +1,8 @@
 import {Ajv2020} from 'ajv/dist/2020.js';
 import {beforeAll, describe, expect, it} from 'vitest';
+import {closedSchema} from '../../execplan/testing/closed-schema.ts';
 import {listDecisions} from '../graph/decisions.ts';
 import type {Graph} from '../graph/graph.ts';
-import {closedSchema} from '../testing/closed-schema.ts';
 import {
   cite,
   graphOf,

@@ -8,11 +8,16 @@ export interface Changed {
   after: string[];
 }
 
+/** @returns whether a file has another content, or is in one state alone */
+export function differs(before: RepositoryState, after: RepositoryState, path: string): boolean {
+  return before.files.get(path) !== after.files.get(path);
+}
+
 /** Finds Markdown that isn't the same, and what cites a file that is no more. */
 export async function findChanged(before: RepositoryState, after: RepositoryState): Promise<Changed> {
-  const differs = (path: string) => before.files.get(path) !== after.files.get(path);
+  const isOther = (path: string) => differs(before, after, path);
   const isKept = new Set(before.markdown);
-  const same = after.markdown.filter((path) => isKept.has(path) && !differs(path));
+  const same = after.markdown.filter((path) => isKept.has(path) && !isOther(path));
   const gone = [...before.files.keys()].filter((path) => !after.files.has(path)).map(nameOf);
   const citing: string[] = [];
   if (gone.length > 0) {
@@ -22,7 +27,7 @@ export async function findChanged(before: RepositoryState, after: RepositoryStat
     }
   }
   return {
-    before: [...before.markdown.filter(differs), ...citing],
-    after: [...after.markdown.filter(differs), ...citing],
+    before: [...before.markdown.filter(isOther), ...citing],
+    after: [...after.markdown.filter(isOther), ...citing],
   };
 }

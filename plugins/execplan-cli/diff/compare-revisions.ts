@@ -1,7 +1,7 @@
 import {type DiffReport, diffPlans, type PlanDiff, type PlanVersion} from 'execplan-diff';
-import {commitOf, openGitBlobs} from 'execplan-repository';
+import {commitOf, listTree, openGitBlobs} from 'execplan-repository';
 import {OperationalError} from '../io.ts';
-import {findChanged} from './changed-plans.ts';
+import {differs, findChanged} from './changed-plans.ts';
 import {toVersion} from './plan-version.ts';
 import {type DiffConfig, type RepositoryState, readDiffConfig, readState} from './repository-state.ts';
 
@@ -21,9 +21,10 @@ export async function compareRevisions(
   const headCommit = await commitNamed(root, head);
   const blobs = openGitBlobs(root);
   try {
-    const config = await readDiffConfig(root, [baseCommit, headCommit], blobs);
-    const before = await readState(root, baseCommit, config, blobs);
-    const after = await readState(root, headCommit, config, blobs);
+    const [was, is] = [await listTree(root, baseCommit), await listTree(root, headCommit)];
+    const config = await readDiffConfig([was, is], blobs);
+    const before = await readState(was, config, blobs);
+    const after = await readState(is, config, blobs);
     return {
       schemaVersion: 1,
       base: {name: base, commit: baseCommit},
@@ -50,17 +51,13 @@ async function comparePlans(
     return read;
   };
   const [was, is] = [await versions(before, changed.before), await versions(after, changed.after)];
-  const differs = new Set(
-    [...before.files, ...after.files].flatMap(([path]) =>
-      before.files.get(path) === after.files.get(path) ? [] : [path],
-    ),
-  );
   // A document that becomes a plan, or stops being one, is compared with what it was.
   const plans = new Set([...was, ...is].flatMap(({plan}) => (plan.plan ? [plan.path] : [])));
   const isPlan = ({plan}: PlanVersion) => plans.has(plan.path);
   return diffPlans(was.filter(isPlan), is.filter(isPlan)).filter(
     ({path, citations, findings}) =>
-      differs.has(path) || citations.broken.length + findings.appeared.length + findings.gone.length > 0,
+      differs(before, after, path) ||
+      citations.broken.length + findings.appeared.length + findings.gone.length > 0,
   );
 }
 

@@ -1,5 +1,5 @@
 import {parseDocument, readPlan} from 'execplan';
-import {type PlanVersion, readEntryTexts, readSectionTexts} from 'execplan-diff';
+import {type PlanVersion, toPlanVersion} from 'execplan-diff';
 import {findMissingPaths, lintedPlanOf, lintPlan} from 'execplan-lint';
 import type {DiffConfig, RepositoryState} from './repository-state.ts';
 
@@ -13,18 +13,12 @@ export function toVersion(
 ): PlanVersion {
   const document = parseDocument(source);
   const reading = readPlan(document, {path, now, isPlanPlace: repository.isPlanPlace});
+  if (!reading.plan.plan) return toPlanVersion(document, reading);
   const linted = lintedPlanOf(document, reading, {path, now, repository, options, history: null});
-  const isPlan = reading.plan.plan;
-  return {
-    plan: reading.plan,
-    sections: readSectionTexts(document, reading),
-    entries: readEntryTexts(reading),
-    findings: (isPlan ? lintPlan(linted, {siteUrl: ''}) : []).flatMap(
-      ({rule, severity, message, line, silenced}) =>
-        silenced === null ? [{rule, severity, message, line}] : [],
+  return toPlanVersion(document, reading, {
+    findings: lintPlan(linted, {siteUrl: ''}).flatMap(({rule, severity, message, line, silenced}) =>
+      silenced === null ? [{rule, severity, message, line}] : [],
     ),
-    broken: isPlan
-      ? findMissingPaths(linted, repository).map(({path: cited, line}) => ({path: cited, line}))
-      : [],
-  };
+    broken: findMissingPaths(linted, repository).map(({path: cited, line}) => ({path: cited, line})),
+  });
 }

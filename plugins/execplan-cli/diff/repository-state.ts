@@ -8,7 +8,7 @@ import {
   readLintOptions,
   toRepository,
 } from 'execplan-lint';
-import {decodeText, type GitBlobs, listTree, selectMarkdown} from 'execplan-repository';
+import {decodeText, type GitBlobs, selectMarkdown, type TreeFile} from 'execplan-repository';
 
 /** How plans are found and linted: one configuration for both states, or each would be judged by other rules. */
 export interface DiffConfig {
@@ -19,7 +19,6 @@ export interface DiffConfig {
 }
 
 export interface RepositoryState {
-  commit: string;
   /** Id of each file's content, by its path below the content root. */
   files: ReadonlyMap<string, string>;
   /** Paths of the Markdown that may be a plan. */
@@ -33,14 +32,14 @@ export interface RepositoryState {
 /**
  * Reads the configuration of the later commit, and what the earlier one left out.
  *
+ * @param files of both commits
  * @throws Error that names file, key and what was expected, where the later one is wrong
  */
 export async function readDiffConfig(
-  root: string,
-  [base, head]: readonly [base: string, head: string],
+  [before, after]: readonly [before: readonly TreeFile[], after: readonly TreeFile[]],
   blobs: GitBlobs,
 ): Promise<DiffConfig> {
-  const text = await readConfigText(root, head, blobs);
+  const text = await readConfigText(after, blobs);
   const content = parseContentConfig(text);
   const {lint} = JSON.parse(text ?? '{}') as {lint?: unknown};
   return {
@@ -49,12 +48,12 @@ export async function readDiffConfig(
       lint,
       RULES.map(({name}) => name),
     ),
-    excludedBefore: excludedBy(await readConfigText(root, base, blobs)) ?? content.exclude,
+    excludedBefore: excludedBy(await readConfigText(before, blobs)) ?? content.exclude,
   };
 }
 
-async function readConfigText(root: string, commit: string, blobs: GitBlobs): Promise<string | null> {
-  const file = (await listTree(root, commit)).find(({path}) => path === CONTENT_CONFIG_FILE);
+async function readConfigText(files: readonly TreeFile[], blobs: GitBlobs): Promise<string | null> {
+  const file = files.find(({path}) => path === CONTENT_CONFIG_FILE);
   return file ? readBlob(blobs, file.id) : null;
 }
 
@@ -69,12 +68,10 @@ function excludedBy(text: string | null): readonly string[] | null {
 
 /** Reads what a commit holds. */
 export async function readState(
-  root: string,
-  commit: string,
+  listed: readonly TreeFile[],
   {content: config, excludedBefore}: DiffConfig,
   blobs: GitBlobs,
 ): Promise<RepositoryState> {
-  const listed = await listTree(root, commit);
   const files = new Map(listed.map(({path, id}) => [path, id]));
   const read = (path: string) => readBlob(blobs, files.get(path) ?? '');
   const isRead = createIsRead(config);
@@ -88,7 +85,6 @@ export async function readState(
       .map(({path}) => path),
   );
   return {
-    commit,
     files,
     markdown: [...markdown],
     repository: toRepository({files: [...files.keys()], config, texts}),

@@ -6,6 +6,7 @@ import type {PlanDiff} from '../plan-diff.ts';
 import type {DiffReport} from '../report.ts';
 import {codeSpan, inert} from './inert.ts';
 import {shorten} from './shorten.ts';
+import {summaryOf} from './summary.ts';
 
 export interface MarkdownOptions {
   /** Address of a plan's page; `null` where there is no site. @default null */
@@ -44,23 +45,6 @@ export function formatMarkdown(
   const blocks = changed.map((diff) => planBlock(diff, pageUrl));
   const tail = formal.length === 0 ? '' : formalBlock(formal, limit / 6);
   return fit({head, blocks, tail}, limit);
-}
-
-/** @returns `2 changed, 1 added`; `no change` */
-export function summaryOf({plans}: DiffReport): string {
-  const count = (fate: PlanDiff['fate']) => plans.filter((diff) => diff.fate === fate).length;
-  const [revised, added, removed, unchanged] = (['revised', 'added', 'removed', 'unchanged'] as const).map(
-    count,
-  );
-  const alarms = plans.reduce((sum, diff) => sum + diff.alarms.length, 0);
-  const parts = [
-    ...(revised ? [`${revised} changed`] : []),
-    ...(added ? [`${added} added`] : []),
-    ...(removed ? [`${removed} removed`] : []),
-    ...(unchanged ? [`${unchanged} without a change in meaning`] : []),
-  ];
-  const warning = alarms > 0 ? `; ${countOf(alarms, 'change')} to look at` : '';
-  return `${parts.join(', ') || 'no change'}${warning}`;
 }
 
 /** A plan may stay as it is, and cite what is no more. */

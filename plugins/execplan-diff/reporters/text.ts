@@ -4,7 +4,7 @@ import {alarmText, phrasesOf, wordsOfAlarm} from '../phrases.ts';
 import type {PlanDiff} from '../plan-diff.ts';
 import type {DiffReport} from '../report.ts';
 import {HIDDEN} from './inert.ts';
-import {summaryOf} from './markdown.ts';
+import {summaryOf} from './summary.ts';
 
 const RED = 31;
 const DIM = 2;
