@@ -31,7 +31,7 @@ const PAUSE_MS = 90;
 export interface Props {
   /** Says what was typed before the field was there; from then on the field is typed into. */
   takeTyping(): string;
-  /** Called when the dialog has been closed. */
+  /** Called when the dialog has been closed, within the event that closed it. */
   onClose(): void;
 }
 
@@ -56,8 +56,13 @@ export default function SearchDialog({takeTyping, onClose}: Props): ReactNode {
   const goTo = useGo();
   function go(href: string): void {
     // A place of this very page is gone to below the dialog.
-    dialog.current?.close();
+    close();
     goTo(href);
+  }
+  /** The browser's own `close` event comes later: a shortcut pressed before it would find the dialog open still. */
+  function close(): void {
+    dialog.current?.close();
+    onClose();
   }
   const [askAtPauses] = useState(() => atPauses((query: string) => ask(client, settings, query), PAUSE_MS));
   const [box, state] = useSearchBox({
@@ -88,15 +93,18 @@ export default function SearchDialog({takeTyping, onClose}: Props): ReactNode {
   }, [client, settings, box]);
 
   function closeFromOutside(event: MouseEvent): void {
-    if (event.target === dialog.current) dialog.current?.close();
+    if (event.target === dialog.current) close();
+  }
+
+  function closeOnEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    // Some browsers would empty the field first.
+    event.preventDefault();
+    close();
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
-      // Some browsers would empty the field first.
-      event.preventDefault();
-      dialog.current?.close();
-    } else box.onKeyDown(event);
+    if (event.key !== 'Escape') box.onKeyDown(event);
     // The arrows' items are brought into view by the autocomplete.
     if (event.key === 'Home' || event.key === 'End') requestAnimationFrame(showChosen);
   }
@@ -113,13 +121,13 @@ export default function SearchDialog({takeTyping, onClose}: Props): ReactNode {
     ...inputProps
   } = box.api.getInputProps({inputElement: input.current});
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes it with Escape
     <dialog
       ref={dialog}
       className={styles.dialog}
       aria-label="Search"
       onClose={onClose}
       onClick={closeFromOutside}
+      onKeyDown={closeOnEscape}
     >
       <div className={styles.field}>
         <input
@@ -137,7 +145,7 @@ export default function SearchDialog({takeTyping, onClose}: Props): ReactNode {
           spellCheck={false}
           onKeyDown={onKeyDown}
         />
-        <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
+        <button type="button" className={styles.close} onClick={close}>
           Close
         </button>
       </div>
