@@ -18,7 +18,8 @@ export interface Command {
   env: Record<string, string>;
 }
 
-const SAMPLE_MS = 100;
+/** Looking at all processes takes a few milliseconds of a core. */
+const SAMPLE_MS = 250;
 const SHOWN_OUTPUT = 4000;
 
 /**

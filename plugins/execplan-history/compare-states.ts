@@ -81,8 +81,17 @@ export function createComparer(): (before: CutState | null, after: CutState) => 
   const parser = createPieceParser();
   const counted = new WeakMap<readonly string[], Pick<Comparison, 'done' | 'total'>>();
 
+  /** What was read last: the next comparison often leaves out the same of it. */
+  let last: {path: string; text: string; version: PlanVersion | null} | null = null;
+
   /** What is compared of a state, without its tree; `null` where it can't be read. */
   function readVersion(path: string, pieces: readonly string[]): PlanVersion | null {
+    const text = pieces.join('\0');
+    if (last?.path !== path || last.text !== text) last = {path, text, version: read(path, pieces)};
+    return last.version;
+  }
+
+  function read(path: string, pieces: readonly string[]): PlanVersion | null {
     try {
       const document: MarkdownDocument = parser.parse(pieces);
       // Citations are words of their sections, too: looking for them apart changes no revision.

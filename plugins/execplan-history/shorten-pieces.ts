@@ -8,7 +8,8 @@ const HEADINGS = /^ {0,3}#{1,6}(?:\s.*)?$|^.*\n {0,3}(?:=+|-+)[ \t]*$/gm;
 const LIVING: ReadonlySet<string> = new Set(LIVING_SECTIONS);
 /** No heading of a living section is longer. */
 const MOST_OF_TITLE = 80;
-const MOST_TITLES = 10_000;
+/** As many as some plans have. */
+const MOST_PIECES = 500;
 
 export interface PiecesOfStates {
   /** `null` for a plan that wasn't there. */
@@ -34,30 +35,66 @@ export function shortenPieces({before, after}: PiecesOfStates, knowsSteps: boole
   const hasSameSteps = knowsSteps && before !== null && stepsOf(before) === stepsOf(after);
   const states = before ? [before, after] : [after];
   const hasStraySteps = states.some((pieces) =>
-    pieces.some((piece) => CHECKBOX.test(piece) && !isLiving(piece)),
+    pieces.some((piece) => {
+      const {hasCheckbox, isLiving} = factsOf(piece);
+      return hasCheckbox && !isLiving;
+    }),
   );
   const kept = new Set(states.map(([first]) => first));
   const counts = states.map(countEach);
   const isUntold = (piece: string): boolean => {
     const [count, ...others] = counts.map((each) => each.get(piece));
     if (kept.has(piece) || others.some((other) => other !== count)) return false;
-    if (hasSameSteps) return !holdsLiving(piece);
-    if (CHECKBOX.test(piece) || holdsLiving(piece)) return false;
-    return !(isLiving(piece) && (hasStraySteps || (!before && isTold(piece))));
+    const {hasCheckbox, holdsLiving, isLiving, isTold} = factsOf(piece);
+    if (hasSameSteps) return !holdsLiving;
+    if (hasCheckbox || holdsLiving) return false;
+    return !(isLiving && (hasStraySteps || (!before && isTold)));
   };
   const shorten = (pieces: readonly string[]) =>
-    pieces.map((piece) => (isUntold(piece) ? headingOf(piece) : piece));
+    pieces.map((piece) => (isUntold(piece) ? factsOf(piece).heading : piece));
   return {before: before && shorten(before), after: shorten(after), hasSameSteps};
+}
+
+/** What is asked about a piece in one state after the other. */
+interface PieceFacts {
+  /** Its first line: every piece but the first begins with its heading. */
+  heading: string;
+  /** Every line that is a heading or may be one, in its order. */
+  outline: string;
+  hasCheckbox: boolean;
+  isLiving: boolean;
+  /** A living section below another heading changes what that one is; its title may be marked as such in several ways. */
+  holdsLiving: boolean;
+  /** Whether its entries are told of a new plan. */
+  isTold: boolean;
+}
+
+const facts = new Map<string, PieceFacts>();
+
+function factsOf(piece: string): PieceFacts {
+  const known = facts.get(piece);
+  if (known) return known;
+  const heading = piece.slice(0, piece.indexOf('\n') + 1) || piece;
+  const found = {
+    heading,
+    outline: (piece.match(HEADINGS) ?? []).join('\n'),
+    hasCheckbox: CHECKBOX.test(piece),
+    isLiving: isTitle(heading),
+    holdsLiving: piece.split('\n').some((line, index) => index > 0 && isTitle(line)),
+    isTold: ['progress', 'decisions'].includes(sectionKind(heading)),
+  };
+  if (facts.size >= MOST_PIECES) facts.clear();
+  facts.set(piece, found);
+  return found;
 }
 
 /** Everything that steps are counted in. */
 function stepsOf(pieces: readonly string[]): string {
-  return pieces.filter((piece) => CHECKBOX.test(piece)).join('\n');
+  return pieces.filter((piece) => factsOf(piece).hasCheckbox).join('\n');
 }
 
-/** Every line that is a heading or may be one, in its order. */
 function outlineOf(pieces: readonly string[]): string {
-  return pieces.flatMap((piece) => piece.match(HEADINGS) ?? []).join('\n');
+  return pieces.map((piece) => factsOf(piece).outline).join('\n');
 }
 
 function countEach(pieces: readonly string[]): Map<string, number> {
@@ -66,32 +103,6 @@ function countEach(pieces: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** Every piece but the first begins with its heading. */
-function headingOf(piece: string): string {
-  return piece.slice(0, piece.indexOf('\n') + 1) || piece;
-}
-
-/** Of a new plan. */
-function isTold(piece: string): boolean {
-  return ['progress', 'decisions'].includes(sectionKind(headingOf(piece)));
-}
-
-function isLiving(piece: string): boolean {
-  return isTitle(headingOf(piece));
-}
-
-/** A living section below another heading changes what that one is; its title may be marked as such in several ways. */
-function holdsLiving(piece: string): boolean {
-  return piece.split('\n').some((line, index) => index > 0 && isTitle(line));
-}
-
-/** The same few lines stand in one state after the other. */
-const titles = new Map<string, boolean>();
-
 function isTitle(line: string): boolean {
-  if (line.length > MOST_OF_TITLE) return false;
-  const known = titles.get(line) ?? LIVING.has(sectionKind(line));
-  if (titles.size > MOST_TITLES) titles.clear();
-  titles.set(line, known);
-  return known;
+  return line.length <= MOST_OF_TITLE && LIVING.has(sectionKind(line));
 }

@@ -26,6 +26,19 @@ function check(source: string): void {
   expect([parts.fenced, parts.frontMatter]).toEqual([whole.fenced, whole.frontMatter]);
 }
 
+function checkNext(before: string, after: string): void {
+  const parser = createPieceParser();
+  parser.parse(splitPieces(before));
+  const [whole, parts] = [parseDocument(after), parser.parse(splitPieces(after))];
+  expect(withoutWidths(withoutPlaces(parts.root))).toEqual(withoutWidths(withoutPlaces(whole.root)));
+}
+
+/** A list that is put together doesn't know whether blank lines part its items. */
+function withoutWidths(node: object): object {
+  const {spread: _, children, ...own} = node as {spread?: boolean; children?: object[]};
+  return children ? {...own, children: children.map(withoutWidths)} : own;
+}
+
 describe('splitPieces', () => {
   it('cuts before headings of the first two levels', () => {
     const text =
@@ -55,6 +68,23 @@ describe('parsing in pieces', () => {
   it('gives the tree of the whole, whatever became of a plan', () => {
     fc.assert(fc.property(mutatedPlans(fixtures), check), OPTIONS);
     fc.assert(fc.property(scrambledPlans, check), OPTIONS);
+  });
+
+  it('gives the tree of the whole to the next state of a plan, of which it holds most items', () => {
+    const pair = fc
+      .constantFrom(...fixtures)
+      .chain((source) => fc.tuple(fc.constant(source), mutatedPlans([source])));
+    fc.assert(
+      fc.property(pair, ([before, after]) => {
+        checkNext(before, after);
+        checkNext(after, before);
+      }),
+      OPTIONS,
+    );
+    for (const {source} of corpusSources()) {
+      checkNext(source, source.replace(/\[ \]/, '[x]'));
+      checkNext(source, source.replace(/^- /m, '- One more.\n- '));
+    }
   });
 
   it('gives the tree of the whole for plans that people wrote', () => {

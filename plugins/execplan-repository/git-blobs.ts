@@ -15,7 +15,7 @@ interface Question {
 const NEW_LINE = 0x0a;
 /** Git would hold some hundred megabytes of what it has unpacked, in each process. */
 const LITTLE_MEMORY = [
-  ...['-c', 'core.deltaBaseCacheLimit=8m'],
+  ...['-c', 'core.deltaBaseCacheLimit=24m'],
   ...['-c', 'core.packedGitWindowSize=1m', '-c', 'core.packedGitLimit=8m'],
 ];
 

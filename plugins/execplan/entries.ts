@@ -29,10 +29,11 @@ function lineOf(node: Node | undefined): number {
 
 /** An entry whose head, and all else it says, only holds a place. */
 function isEmpty(entry: Entry): boolean {
-  const said = entry.fields
-    .map((field) => plainText(field.nodes))
-    .filter((text) => !isPlaceholder(text) && !isPlaceholder(readLead(text).text));
-  if (said.length === 0) return true;
+  const says = entry.fields.some((field) => {
+    const text = plainText(field.nodes);
+    return !isPlaceholder(text) && !isPlaceholder(readLead(text).text);
+  });
+  if (!says) return true;
   const head = fieldText(entry.fields, null, 'decision', 'observation', 'other');
   return head !== '' && isPlaceholder(head) && fieldText(entry.fields, 'rationale').length < 40;
 }
@@ -107,7 +108,10 @@ class EntryReader {
   }
 
   private list(list: List): void {
-    const names = list.children.map((item) => firstFields(item)[0]?.name ?? null);
+    const read = list.children.map(({children}) => readFields(children));
+    const names = list.children.map(({children}, index) =>
+      children[0]?.type === 'paragraph' ? (read[index]?.[0]?.name ?? null) : null,
+    );
     const afterParagraph = this.last?.form === 'paragraph';
     if (afterParagraph && !names.includes(this.head) && !list.children.every((item) => isDated(item))) {
       this.attach(list);
@@ -120,7 +124,7 @@ class EntryReader {
       const isDetail = name !== null && (DETAIL.has(name) || (siblings && name === 'other'));
       if (isDetail && this.last && this.last.form !== 'row') {
         this.last.nodes.push(item);
-        this.last.fields.push(...readFields(item.children));
+        this.last.fields.push(...(read[index] ?? []));
         continue;
       }
       const nested = item.children.filter((child): child is List => child.type === 'list');
@@ -131,7 +135,7 @@ class EntryReader {
         for (const child of nested) this.list(child);
         continue;
       }
-      this.push({form: 'item', nodes: [item], fields: readFields(item.children)});
+      this.push({form: 'item', nodes: [item], fields: read[index] ?? []});
     }
   }
 

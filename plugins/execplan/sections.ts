@@ -44,9 +44,20 @@ export function normaliseTitle(title: string): string {
 /** No section of the convention has a longer title, remarks in brackets included. */
 const LONGEST_TITLE = 400;
 
+/** The same titles stand in one plan after the other. */
+const kinds = new Map<string, SectionKind>();
+const MOST_KINDS = 10_000;
+
 /** What a heading opens, by its words. */
 export function sectionKind(title: string): SectionKind {
   if (title.length > LONGEST_TITLE) return 'other';
+  const known = kinds.get(title) ?? kindOf(title);
+  if (kinds.size >= MOST_KINDS) kinds.clear();
+  kinds.set(title, known);
+  return known;
+}
+
+function kindOf(title: string): SectionKind {
   const words = normaliseTitle(title);
   for (const [kind, spelling] of Object.entries(SPELLINGS)) {
     if (spelling.test(words)) return kind as SectionKind;
