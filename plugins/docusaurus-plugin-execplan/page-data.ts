@@ -3,7 +3,7 @@ import type {DocumentKind, Plan, Progress} from 'execplan';
 import type {PageChanges} from './changes/page-changes.ts';
 import type {PageHistory} from './history/page-history.ts';
 import type {FindingCounts, PlanFinding} from './lint/plan-finding.ts';
-import type {AttentionList} from './lists/attention.ts';
+import type {HomeLists} from './lists/home.ts';
 
 /** Where a link or an image of the file leads; `null` where it leads nowhere and its text stays text. */
 export type ResolvedLink = {href: string; external?: true} | null;
@@ -160,8 +160,8 @@ export interface FolderListing {
   crumbs: Crumb[];
   entries: ListingEntry[];
   paging: Paging;
-  /** Of the root: plans that wait for somebody. */
-  attention?: AttentionList[];
+  /** Of the root's first page: what is worked on, was decided, and needs somebody. */
+  home?: HomeLists;
 }
 
 export interface PageData {

@@ -14,14 +14,17 @@ import {toGraph} from './graph/content-graph.ts';
 import {byNewest, listDecisions} from './graph/decisions.ts';
 import type {Graph} from './graph/graph.ts';
 import {listProblems, type Problem} from './graph/problems.ts';
+import {sectionHref} from './graph/section-href.ts';
 import {createLastRevised} from './history/page-history.ts';
 import type {Repository} from './links.ts';
-import {type AttentionList, listAttention} from './lists/attention.ts';
+import type {LineHref} from './lists/attention.ts';
 import {decisionDataFiles} from './lists/decision-data.ts';
 import {listDecisionPages} from './lists/decision-list.ts';
+import {type HomeLists, listHome} from './lists/home.ts';
 import {listPlans} from './lists/plan-list.ts';
 import {outputFiles} from './outputs/output-files.ts';
 import {createPageData, linkTargets} from './page-metadata.ts';
+import {idAtLine} from './render/line-ids.ts';
 import {type ListingRoute, listingRoutes} from './routes.ts';
 import type {SiteRecords} from './search/site-records.ts';
 import {workspaceRoutes} from './workspace/routes.ts';
@@ -110,7 +113,11 @@ export function toSiteContent(
     docs,
     listings: [
       ...listingRoutes(
-        listingPages(folders, hasHome, listAttention(graph, baseUrl)),
+        listingPages(
+          folders,
+          hasHome,
+          listHome(graph, decisions, {baseUrl, hrefAt: createLineHref(collected)}),
+        ),
         '@theme/FolderPage',
         baseUrl,
       ),
@@ -136,13 +143,18 @@ function conventionHref({documents}: Graph): string | null {
 }
 
 /** The root's first page is the way in. */
-function listingPages(
-  {pages}: FolderListings,
-  hasHome: boolean,
-  attention: AttentionList[],
-): FolderListings['pages'] {
+function listingPages({pages}: FolderListings, hasHome: boolean, home: HomeLists): FolderListings['pages'] {
   return pages.flatMap((page) => {
     if (page.address !== '') return [page];
-    return hasHome ? [] : [{...page, listing: {...page.listing, attention}}];
+    return hasHome ? [] : [{...page, listing: {...page.listing, home}}];
   });
+}
+
+/** Leads to the element that stands on a line of a document, or last before it. */
+function createLineHref({pages}: Pick<Collected, 'pages'>): LineHref {
+  const placesOf = new Map(pages.map(({path, analysis}) => [path, analysis.rendered.lines]));
+  return ({path, href}, line) => {
+    const id = line === null ? null : idAtLine(placesOf.get(path) ?? [], line);
+    return id === null ? href : sectionHref(href, id);
+  };
 }

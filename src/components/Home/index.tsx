@@ -1,32 +1,40 @@
-import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type {FolderListing} from 'docusaurus-plugin-execplan/client';
-import {AttentionLists, FolderEntries} from 'docusaurus-plugin-execplan/client';
+import {FolderEntries, HomeLists} from 'docusaurus-plugin-execplan/client';
 import type {ReactNode} from 'react';
+import FirstPlan from './FirstPlan.tsx';
+import styles from './styles.module.css';
 
-/** The way in: the plans, then everything else by its folders, as it lies in the repository. */
-export default function Home({listing}: {listing: FolderListing}): ReactNode {
+/** The way in: search, the plans, then everything else by its folders, as it lies in the repository. */
+export default function Home({listing: {home, entries}}: {listing: FolderListing}): ReactNode {
   const {siteConfig} = useDocusaurusContext();
   return (
     <Layout description={siteConfig.tagline}>
       <main className="page">
         <div className="document">
           <h1>{siteConfig.title}</h1>
-          <h2>Plans</h2>
-          <p>
-            <Link to="/plans">All plans</Link>, the latest activity first: where each stands, what was decided
-            and what surprised its author.
-          </p>
-          <AttentionLists lists={listing.attention ?? []} />
-          <h2>Documents</h2>
-          {listing.entries.length === 0 ? (
-            <p>There is no Markdown here yet.</p>
-          ) : (
-            <FolderEntries entries={listing.entries} />
-          )}
+          <SearchField />
+          {home && (home.plans === 0 ? <FirstPlan /> : <HomeLists {...home} />)}
+          <h2 id="documents">Documents</h2>
+          {entries.length === 0 ? <p>There is no Markdown here yet.</p> : <FolderEntries entries={entries} />}
         </div>
       </main>
     </Layout>
+  );
+}
+
+/** Leads to the page of results, which needs script. */
+function SearchField(): ReactNode {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers and readers know the role longer than the element
+    <form role="search" action={useBaseUrl('/search')} className={`${styles.search} needs-script`}>
+      <label>
+        <span>Search decisions, plans and documents</span>
+        <input type="search" name="q" autoComplete="off" />
+      </label>
+      <button type="submit">Search</button>
+    </form>
   );
 }

@@ -1,13 +1,12 @@
-import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import StaticPart from '../../hydration/static-part.tsx';
 import AndMore from '../../listing/AndMore.tsx';
 import Crumbs from '../../listing/Crumbs.tsx';
+import DecisionLinks from '../../listing/DecisionLinks.tsx';
 import PlaceLink from '../../listing/PlaceLink.tsx';
 import PlanLinks from '../../listing/PlanLinks.tsx';
-import type {DecisionRow} from '../../lists/rows.ts';
 import type {BindingConstraint, PackageListing, PackageRows} from '../../workspace/page.ts';
 import styles from './styles.module.css';
 
@@ -55,11 +54,7 @@ function Facts({about, plans, decisions, constraints}: PackageRows): ReactNode {
         <p>No decision names this package.</p>
       ) : (
         <>
-          <ol className={styles.decisions}>
-            {decisions.items.map((decision) => (
-              <Decision key={decision.href} {...decision} />
-            ))}
-          </ol>
+          <DecisionLinks decisions={decisions.items} />
           <AndMore {...decisions} noun="decisions" />
         </>
       )}
@@ -91,24 +86,6 @@ function AboutPackage({about}: Pick<PackageRows, 'about'>): ReactNode {
         From {source ? <PlaceLink href={source.href}>{source.label}</PlaceLink> : 'its manifest'}
       </p>
     </>
-  );
-}
-
-function Decision({text, rationale, date, author, plan, href}: DecisionRow): ReactNode {
-  const day = date?.slice(0, 10);
-  return (
-    <li>
-      <p>
-        <PlaceLink href={href}>{text}</PlaceLink>
-      </p>
-      {rationale !== null && <p>{rationale}</p>}
-      <p className={styles.source}>
-        {day ? <time dateTime={day}>{day}</time> : 'undated'}
-        {author !== null && ` · ${author}`}
-        {' · '}
-        <Link href={plan.href}>{plan.title}</Link>
-      </p>
-    </li>
   );
 }
 
