@@ -13,7 +13,7 @@ export const SITES_FOLDER = join(
   `execplan-sites-${createHash('sha256').update(PROJECT).digest('hex').slice(0, 10)}`,
 );
 
-export const SITE_NAMES = ['own', 'example', 'hostile', 'algolia', 'history'] as const;
+export const SITE_NAMES = ['own', 'example', 'hostile', 'algolia', 'history', 'empty'] as const;
 export type SiteName = (typeof SITE_NAMES)[number];
 
 export interface Site {
@@ -58,6 +58,8 @@ const SETTINGS: Record<SiteName, {basePath: string; content?: string; env?: Reco
   hostile: {basePath: '/hostile/'},
   // The example again, with its searches answered by another host.
   algolia: {basePath: '/', content: join(PROJECT, 'e2e/fixtures/example'), env: ALGOLIA},
+  // A repository that has no plan yet.
+  empty: {basePath: '/', content: join(PROJECT, 'e2e/fixtures/empty')},
   // A repository with commits of its own.
   history: {
     basePath: '/',
