@@ -73,7 +73,8 @@ const config: Config = {
       {
         docs: false,
         blog: false,
-        sitemap: {},
+        // What it finds has addresses of its own; whatever is asked, it's one page (its canonical address).
+        sitemap: {ignorePatterns: [`${baseUrl}search`]},
         theme: {customCss: './src/css/custom.css'},
       } satisfies PresetOptions,
     ],

@@ -523,9 +523,12 @@ test.describe('the page of results, as it is anywhere,', () => {
     expect(page.workers()).toHaveLength(1);
   });
 
-  test('is listed by no search engine', async ({opened, page}) => {
-    await page.goto(opened.url('search'));
-    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+  test('is one page to search engines, whatever is asked, and none that they are asked to list', async ({
+    opened,
+    page,
+  }) => {
+    await page.goto(searchPage(opened, '?q=venue'));
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', /\/search$/);
     const sitemap = await page.request.get(opened.url('sitemap.xml'));
     expect(await sitemap.text()).not.toContain('/search');
   });

@@ -1,4 +1,3 @@
-import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import {type ReactNode, useEffect, useRef, useState} from 'react';
@@ -23,9 +22,6 @@ export default function SearchPage(): ReactNode {
 
   return (
     <Layout title="Search" description="Search plans, decisions, surprises, constraints and every section.">
-      <Head>
-        <meta name="robots" content="noindex" />
-      </Head>
       <main className="page">
         <div className={`document ${styles.search}`}>
           <h1>Search</h1>
