@@ -15,6 +15,8 @@ interface Picture {
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const PICTURES: readonly Picture[] = [
+  {file: 'home.png', path: '/'},
+  {file: 'start-page.png', path: '/start-here'},
   {file: 'plan-page.png', path: '/docs/plans/2026-11-16-stream-event-rows-after-the-hero'},
 ];
 const SIZE = {width: 1280, height: 860};
