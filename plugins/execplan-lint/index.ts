@@ -13,6 +13,7 @@ export {
   toLintedPlan,
 } from './linted-plan.ts';
 export {findMissingPaths, type MissingPath} from './missing-paths.ts';
+export {type PlanFacts, readPlanFacts} from './new/plan-facts.ts';
 export {DEFAULT_LINT_OPTIONS, type LintOptions, readLintOptions} from './options.ts';
 export {count, type LintReport, toReport} from './report.ts';
 export {formatGithub} from './reporters/github.ts';
