@@ -1,5 +1,6 @@
 export {type Baseline, type LineOf, parseBaseline, toBaseline, withoutKnown} from './baseline.ts';
 export {isOfChange, type LineRange, readBlame, readChangedLines} from './changed-lines.ts';
+export {type NotAsked, type SharedContext, toSharedContext} from './client/shared-context.ts';
 export type {Edit, Finding, Severity} from './finding.ts';
 export {applyEdits, fixSource} from './fix.ts';
 export {type LintRun, lintPlan, severityOf} from './lint.ts';
