@@ -16,7 +16,7 @@ const OTHERS = /(?:^|\.)(?:gitlab|bitbucket|codeberg|gitea|forgejo|sr|azure|visu
 
 /**
  * @returns `null` where there is none: no repository is known, or its host has other addresses
- * @see https://github.com/changesets/bot/blob/master/index.ts, which makes files by the same two parameters
+ * @see https://github.com/go-gitea/gitea/pull/16556, which takes over the two parameters that GitHub knows
  */
 export function newFilePage(repository: Repository | null): NewFilePage | null {
   if (!repository) return null;

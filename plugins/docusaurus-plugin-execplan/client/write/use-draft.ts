@@ -70,6 +70,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, facts: PlanFac
   );
 
   useEffect(() => {
+    if (latest.current) return;
     const given = form.current ? new FormData(form.current) : new FormData();
     const typed = (name: string) => String(given.get(name) ?? '').replace(/\r\n?/g, '\n');
     const untouched = newDraft(UNTOUCHED, facts);

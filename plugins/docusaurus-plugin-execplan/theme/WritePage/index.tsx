@@ -51,6 +51,8 @@ export default function WritePage({listing: {facts, newFile}}: Props): ReactNode
     const field = textField(form.current);
     const listen = () => field && typed.current(field.value);
     field?.addEventListener('input', listen);
+    // Somebody may have begun before the scripts were there.
+    if (form.current?.contains(document.activeElement)) setAsked(true);
     return () => field?.removeEventListener('input', listen);
   }, []);
 
@@ -146,7 +148,30 @@ export default function WritePage({listing: {facts, newFile}}: Props): ReactNode
                   />
                 </StaticPart>
               </div>
-              <div className="needs-script">
+              <div className={`${styles.out} needs-script`}>
+                <HandOver text={draft?.text ?? ''} path={path} newFile={newFile} canHandOver={canHandOver} />
+                <p className={styles.kept}>
+                  {forgotten && (
+                    <>
+                      Forgotten.{' '}
+                      <button type="button" className={styles.inline} onClick={change.bringBack}>
+                        Bring it back
+                      </button>
+                    </>
+                  )}
+                  {!forgotten && isWritten && draft && isTouched(draft) && (
+                    <>
+                      {isKept
+                        ? 'Kept in this browser, and nowhere else. '
+                        : 'This browser keeps nothing: what you typed is gone when you close the page. '}
+                      <button type="button" className={styles.inline} onClick={change.forget}>
+                        Forget it and start again
+                      </button>
+                    </>
+                  )}
+                </p>
+              </div>
+              <div className={`${styles.said} needs-script`}>
                 <Findings
                   {...check}
                   isWritten={isWritten}
@@ -157,30 +182,6 @@ export default function WritePage({listing: {facts, newFile}}: Props): ReactNode
               </div>
             </div>
           </form>
-
-          <div className="needs-script">
-            <HandOver text={draft?.text ?? ''} path={path} newFile={newFile} canHandOver={canHandOver} />
-            <p className={styles.kept}>
-              {forgotten && (
-                <>
-                  Forgotten.{' '}
-                  <button type="button" className={styles.inline} onClick={change.bringBack}>
-                    Bring it back
-                  </button>
-                </>
-              )}
-              {!forgotten && isWritten && draft && isTouched(draft) && (
-                <>
-                  {isKept
-                    ? 'Kept in this browser, and nowhere else. '
-                    : 'This browser keeps nothing: what you typed is gone when you close the page. '}
-                  <button type="button" className={styles.inline} onClick={change.forget}>
-                    Forget it and start again
-                  </button>
-                </>
-              )}
-            </p>
-          </div>
         </div>
       </main>
     </Layout>
