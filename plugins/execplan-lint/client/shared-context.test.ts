@@ -33,6 +33,7 @@ describe.each(PRESETS)('preset %s', (preset) => {
   it.each(RULES.map(({name}) => name))('finds in the examples of %s what the command line finds', (name) => {
     const page = readFileSync(new URL(`${name}.md`, RULE_PAGES), 'utf8');
     const examples = [...page.matchAll(/^(`{3,})md\n([\s\S]*?)^\1$/gm)].map(([, , text = '']) => text);
+    expect(examples.length).toBeGreaterThan(0);
     for (const text of examples) {
       const plan = toLintedPlan({path: PATH, source: text, now: NOW, repository: REPOSITORY, options});
       const expected = lintPlan(plan, {siteUrl: ''})
