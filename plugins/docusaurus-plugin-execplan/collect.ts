@@ -87,6 +87,7 @@ export async function collect(
     packagePages,
     coveragePages,
     lintOptions: lint.options,
+    lintRepository: lint.repository,
     claimListingPage: (address, page) => assignListingPage(address, page, book),
     warnings,
     staged,

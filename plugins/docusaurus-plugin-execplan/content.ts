@@ -1,6 +1,6 @@
 /** The collected content of a repository: what every later step takes. */
 import type {DocumentKind, WorkspacePackage} from 'execplan';
-import type {LintOptions} from 'execplan-lint';
+import type {LintOptions, RepositoryInput} from 'execplan-lint';
 import type {Analysis} from './analyse-file.ts';
 import type {PlanFinding} from './lint/plan-finding.ts';
 
@@ -40,6 +40,8 @@ export interface Content {
   coveragePages: ReadonlyMap<string, string>;
   /** How plans are linted. */
   lintOptions: LintOptions;
+  /** What rules may know of the repository. */
+  lintRepository: RepositoryInput;
   /** Gives an address to a further page of a listing. */
   claimListingPage(address: string, page: number): string;
   warnings: string[];

@@ -1,5 +1,6 @@
 import {OUTPUT_ADDRESSES} from './outputs/output-files.ts';
 import {SEARCH_FILE} from './search/search-files.ts';
+import {WRITE_ADDRESS, WRITE_DATA_ADDRESS} from './write/addresses.ts';
 
 /**
  * Addresses of pages that this site makes itself; no file of a repository may take them. Single addresses only:
@@ -14,6 +15,8 @@ const GENERATED = new Set([
   'workspace',
   'search',
   'start-here',
+  WRITE_ADDRESS,
+  WRITE_DATA_ADDRESS,
   ...OUTPUT_ADDRESSES,
   'feeds/plans.xml',
   'feeds/decisions.xml',

@@ -28,6 +28,8 @@ import {idAtLine} from './render/line-ids.ts';
 import {type ListingRoute, listingRoutes} from './routes.ts';
 import type {SiteRecords} from './search/site-records.ts';
 import {workspaceRoutes} from './workspace/routes.ts';
+import {WRITE_ADDRESS, WRITE_DATA_ADDRESS} from './write/addresses.ts';
+import {writePage} from './write/write-page.ts';
 
 export interface SiteContent {
   /** `null` where there is no Markdown at all: the docs plugin takes that for a mistake. */
@@ -89,7 +91,9 @@ export function toSiteContent(
     rules: RULES,
     options: collected.lintOptions,
     conventionHref: conventionHref(graph),
+    writeHref: `${baseUrl}${WRITE_ADDRESS}`,
   });
+  const write = writePage(collected, repository);
   const citing = listCitingPages(collected, graph, baseUrl);
   const toPageData = createPageData({
     content: collected,
@@ -127,11 +131,13 @@ export function toSiteContent(
       ...coverageRoutes(collected, graph, baseUrl),
       ...listingRoutes(citing.pages, '@theme/CitedByPage', baseUrl),
       ...listingRoutes([convention], '@theme/ConventionPage', baseUrl),
+      ...listingRoutes([write.page], '@theme/WritePage', baseUrl),
     ],
     problems: listProblems(collected.pages, graph),
     files: new Map([
       ...outputFiles(graph, {decisions, siteUrl, lastRevised}),
       ...decisionDataFiles(decisions),
+      [WRITE_DATA_ADDRESS, `${JSON.stringify(write.data)}\n`],
     ]),
     records: siteRecords?.(collected, graph, decisions) ?? null,
   };

@@ -32,11 +32,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .description('write the skeleton of a plan, with what the repository knows filled in')
     .argument('<title>', 'what will be done')
     .option('--date <YYYY-MM-DD>', 'date of the plan; default: today')
+    .option('--author <name>', 'who decides what it begins with')
     .addHelpText(
       'after',
       '\nExit status: 0 written, its path is printed; 2 could not, nothing is overwritten.',
     )
-    .action(async (title: string, options: {date?: string}) => {
+    .action(async (title: string, options: {date?: string; author?: string}) => {
       io.stdout.write(await newPlan(title, options, io));
     });
   program

@@ -202,6 +202,13 @@ describe('what is given', () => {
     expect(text).toContain('as they stand on 2024-02-29');
   });
 
+  test('an author', async () => {
+    const {path, text} = await run(repository(), 'x', {date: '2024-02-29', author: ' Ada <Countess>\n'});
+    expect(text).toContain('\n  Date/Author: 2024-02-29 / Ada \\<Countess>\n');
+    const {plan} = readPlan(parseDocument(text), {path, now: new Date(NOW)});
+    expect(plan).toMatchObject({decisions: [], status: {value: 'not-started'}, lastActivity: null});
+  });
+
   test('a present in another zone is a day in UTC', async () => {
     const {path} = await run(repository(), 'x', {}, {NOW: '2026-03-02T23:30:00-05:00'});
     expect(path).toBe('docs/plans/2026-03-03-x.md');

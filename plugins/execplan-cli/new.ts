@@ -1,27 +1,21 @@
 /** `execplan new`: the only file of the command that writes. */
 import {mkdir, realpath, stat, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
-import {isCalendarDate, parseDocument} from 'execplan';
-import {toRepository} from 'execplan-lint';
+import {isCalendarDate} from 'execplan';
+import {readPlanFacts, toRepository} from 'execplan-lint';
+import {toNewPlan, toSlug} from 'execplan-lint/new';
 import {codeOf, pathInside} from 'execplan-repository';
 import {contentRoot} from './content-root.ts';
 import {type Io, OperationalError} from './io.ts';
-import {type LoadedRepository, loadRepository} from './load-repository.ts';
-import {readFigures} from './new/figures.ts';
-import {planPath, plansFolder} from './new/plan-path.ts';
-import {chooseReferences} from './new/references.ts';
-import {toSkeleton} from './new/skeleton.ts';
-import {toSlug} from './new/slug.ts';
-import {createCommandCheck, isRunByPnpm, toWorkspaceHints} from './new/workspace-hints.ts';
+import {loadRepository} from './load-repository.ts';
 import {presentOf} from './show.ts';
 
 export interface NewPlanOptions {
   /** `YYYY-MM-DD`. @default today in UTC, of `NOW` where it is set */
   date?: string;
+  /** Who writes it. @default nobody is named */
+  author?: string;
 }
-
-/** Most constraints whose figures are restated, of all documents together. */
-const MOST_FIGURES = 40;
 
 /**
  * Writes the skeleton of a new plan into the plans folder of the content root, filled in as far as the repository tells.
@@ -36,42 +30,18 @@ export async function newPlan(title: string, options: NewPlanOptions, io: Io): P
       `title: unexpected ${JSON.stringify(title)}, expected a letter or a digit in it`,
     );
   }
-  const date = options.date ?? presentOf(io.env).toISOString().slice(0, 10);
+  const {date = presentOf(io.env).toISOString().slice(0, 10), author = ''} = options;
   if (!isCalendarDate(date)) {
     throw new OperationalError(
       `--date: unexpected ${JSON.stringify(date)}, expected a real date as YYYY-MM-DD`,
     );
   }
   const loaded = await loadRepository(await folderOfContent(io));
-  const folder = plansFolder(loaded.config);
-  const path = planPath(folder, date, slug);
-  const text = skeletonFor({title, date, path}, loaded);
-  await makeFolder(loaded.root, folder);
+  const facts = readPlanFacts(loaded, toRepository(loaded), loaded.options);
+  const {path, text} = toNewPlan({title, slug, date, author}, facts);
+  await makeFolder(loaded.root, facts.folder);
   await write(loaded.root, path, text);
   return `${path}\n`;
-}
-
-function skeletonFor(plan: {title: string; date: string; path: string}, loaded: LoadedRepository): string {
-  const {references, packages, scripts} = toRepository(loaded);
-  const {convention, governing} = chooseReferences(references, loaded.config);
-  const canSay = createCommandCheck(scripts);
-  let room = MOST_FIGURES;
-  const constraints = governing
-    .filter(({kind}) => kind === 'constraints')
-    .map(({path, text}) => {
-      const figures = readFigures(parseDocument(text), {most: room, canSay});
-      room -= figures.groups.reduce((count, group) => count + group.figures.length, 0);
-      return {path, figures};
-    });
-  return toSkeleton({
-    ...plan,
-    convention: convention?.path ?? null,
-    references: governing.map(({path}) => path),
-    constraints,
-    workspace: toWorkspaceHints({packages, scripts, hasPnpm: isRunByPnpm(loaded.texts)}),
-    isEventsHub:
-      loaded.options.preset === 'events-hub' || governing.some(({text}) => /\bEvents Hub\b/.test(text)),
-  });
 }
 
 /** @throws OperationalError where plans can't be kept, since there is no such folder */

@@ -34,7 +34,7 @@ const known = new WeakMap<LintedRepository, AllowedNames>();
  * headings or behind words that tell of events and spans.
  */
 export function readAllowedNames(repository: LintedRepository): AllowedNames {
-  const before = known.get(repository);
+  const before = repository.allowedNames ?? known.get(repository);
   if (before) return before;
   const {references} = repository;
   const documents = createDocumentVersions(references)

@@ -1,5 +1,6 @@
 export {type Baseline, type LineOf, parseBaseline, toBaseline, withoutKnown} from './baseline.ts';
 export {isOfChange, type LineRange, readBlame, readChangedLines} from './changed-lines.ts';
+export {type NotAsked, type SharedContext, toSharedContext} from './client/shared-context.ts';
 export type {Edit, Finding, Severity} from './finding.ts';
 export {applyEdits, fixSource} from './fix.ts';
 export {type LintRun, lintPlan, severityOf} from './lint.ts';
@@ -13,6 +14,7 @@ export {
   toLintedPlan,
 } from './linted-plan.ts';
 export {findMissingPaths, type MissingPath} from './missing-paths.ts';
+export {type PlanFacts, readPlanFacts} from './new/plan-facts.ts';
 export {DEFAULT_LINT_OPTIONS, type LintOptions, readLintOptions} from './options.ts';
 export {count, type LintReport, toReport} from './report.ts';
 export {formatGithub} from './reporters/github.ts';

@@ -14,6 +14,7 @@ import {
   WORKSPACE_MANIFEST,
   type WorkspacePackage,
 } from 'execplan';
+import type {AllowedNames} from './allowed-names.ts';
 
 /** A manifest's scripts. */
 export interface PackageScripts {
@@ -40,6 +41,8 @@ export interface LintedRepository {
   scripts: readonly PackageScripts[];
   /** Specification, architecture, constraints, contributing, decision records and the convention, by path. */
   references: readonly ReferenceDocument[];
+  /** What those allow, where their texts aren't at hand. @default read from their texts */
+  allowedNames?: AllowedNames;
   /** Where plans are kept. */
   isPlanPlace(path: string): boolean;
   /** What a document is for. */

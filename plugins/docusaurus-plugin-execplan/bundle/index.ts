@@ -22,6 +22,15 @@ const ROUTE_CHUNKS = /./;
 /** The server's bundle is run once and thrown away: making it smaller takes more time and memory than running it. */
 const AS_IT_COMES = {concatenateModules: false, usedExports: false, innerGraph: false, mangleExports: false};
 
+/**
+ * Markdown is parsed in the browser by a worker alone, which has no document: the parser is given what it offers workers.
+ * Bundlers build a worker as they build the page that starts it.
+ */
+const PARSER_IN_WORKER = {
+  test: /[\\/](?:mdast-util-from-markdown|micromark[^\\/]*)[\\/]/,
+  resolve: {conditionNames: ['worker', '...']},
+};
+
 /** What Docusaurus sets of Rspack's cache between builds, as far as it's read here. */
 interface WithPersistentCache {
   experiments?: {cache?: {version?: string}};
@@ -62,6 +71,7 @@ export default function bundle({generatedFilesDir}: LoadContext): Plugin {
             // Generated modules call `require.resolveWeak`, which exists only outside strict ES modules. A site
             // whose package.json says `"type": "module"` makes every `.js` file below it a strict one.
             {test: /\.js$/, include: generatedFilesDir, type: 'javascript/auto'},
+            ...(isServer ? [] : [PARSER_IN_WORKER]),
             {
               test: registry,
               resourceQuery: /without-page-data/,

@@ -5,7 +5,7 @@ import {conventionSource} from './convention-source.ts';
 import {readRulePages} from './read-rule-pages.ts';
 
 const pages = await readRulePages();
-const options = {rules: RULES, options: DEFAULT_LINT_OPTIONS};
+const options = {rules: RULES, options: DEFAULT_LINT_OPTIONS, writeHref: '/b/write'};
 
 describe('the page of the convention', () => {
   const {html} = conventionPage(pages, {...options, conventionHref: '/b/ai/prompts/PLAN'}).rows ?? {html: ''};
@@ -25,7 +25,7 @@ describe('the page of the convention', () => {
     const fragments = hrefs.filter((href) => href.startsWith('#')).map((href) => href.slice(1));
     expect(fragments.filter((fragment) => !ids.includes(fragment) && fragment !== 'cited-by')).toEqual([]);
     const others = new Set(hrefs.filter((href) => !href.startsWith('#') && !href.startsWith('http')));
-    expect([...others]).toEqual(['/b/ai/prompts/PLAN']);
+    expect([...others]).toEqual(['/b/write', '/b/ai/prompts/PLAN']);
   });
 
   it('leads to no convention where there is none', () => {

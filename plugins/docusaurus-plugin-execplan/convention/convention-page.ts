@@ -3,7 +3,7 @@ import {fillTemplate} from '../client/fill-template.ts';
 import type {ListingPage} from '../folders.ts';
 import type {ResolvedLink} from '../page-data.ts';
 import {renderDocument} from '../render/index.ts';
-import {type ConventionOptions, conventionSource, type RulePages} from './convention-source.ts';
+import {type ConventionOptions, conventionSource, type RulePages, WRITE_LINK} from './convention-source.ts';
 
 /** Address of the page; `#` and a rule's name lead to the rule. */
 export const CONVENTION_ADDRESS = 'convention';
@@ -16,6 +16,8 @@ export interface ConventionRows {
 export interface ConventionPageOptions extends ConventionOptions {
   /** Where the repository's own convention is; `null` where it has none. */
   conventionHref: string | null;
+  /** Where a plan is written in the browser. */
+  writeHref: string;
 }
 
 /** The same page for the same options, whose rendering takes as long as a dozen plans. */
@@ -25,7 +27,7 @@ export type ConventionPageMaker = (options: ConventionPageOptions) => ListingPag
 export function createConventionPage(pages: RulePages): ConventionPageMaker {
   let last: {key: string; page: ListingPage<object, ConventionRows>} | null = null;
   return (options) => {
-    const key = JSON.stringify([options.options, options.conventionHref]);
+    const key = JSON.stringify([options.options, options.conventionHref, options.writeHref]);
     if (last?.key !== key) last = {key, page: conventionPage(pages, options)};
     return last.page;
   };
@@ -34,7 +36,7 @@ export function createConventionPage(pages: RulePages): ConventionPageMaker {
 /** Makes the page. Links between the pages of the rules lead within it; others, to what isn't on this site, are text. */
 export function conventionPage(
   pages: RulePages,
-  {conventionHref, ...options}: ConventionPageOptions,
+  {conventionHref, writeHref, ...options}: ConventionPageOptions,
 ): ListingPage<object, ConventionRows> {
   const document = parseDocument(conventionSource(pages, options));
   const path = `${CONVENTION_ADDRESS}.md`;
@@ -42,6 +44,7 @@ export function conventionPage(
   const {parts, links} = renderDocument(document, reading, 'other');
   const isHere = new Set([...pages.rules.keys(), 'silence']);
   const resolve = (url: string): ResolvedLink => {
+    if (url === WRITE_LINK) return {href: writeHref};
     const name = url.replace(/\.md$/, '');
     if (isHere.has(name)) return {href: `#${name}`};
     return url.endsWith('/PLAN.md') && conventionHref !== null ? {href: conventionHref} : null;

@@ -19,6 +19,9 @@ export interface ConventionOptions {
   options: LintOptions;
 }
 
+/** Stands for the address of the page on which a plan is written. */
+export const WRITE_LINK = 'write';
+
 const INTRODUCTION = `# How to write an ExecPlan
 
 An ExecPlan is a Markdown file that tells somebody who knows nothing of the repository all that is needed to build one thing: why, where, in which steps, and how to see that it works. It lives as long as the work does: whoever works on it ticks its steps with the time, writes down what surprised and what was decided, and says at the end what came of it. Whoever takes over has the plan and nothing else.
@@ -32,6 +35,8 @@ An ExecPlan is a Markdown file that tells somebody who knows nothing of the repo
 \`execplan lint\` then says what is missing, each with its line, what was expected, and the rule that asks for it:
 
     execplan lint
+
+[Write a plan](${WRITE_LINK}) does both in the browser, for whoever has no checkout.
 
 `;
 

@@ -54,6 +54,7 @@ export function content(pages: Page[], others: readonly string[] = []): Content 
     packagePages: new Map(packages.map(({path}) => [path, `workspace/${path}`])),
     coveragePages: new Map(),
     lintOptions: DEFAULT_LINT_OPTIONS,
+    lintRepository: {files, config: DEFAULT_CONTENT_CONFIG, texts: new Map()},
     claimListingPage: (address, number) => assignListingPage(address, number, book),
     warnings: [],
   };

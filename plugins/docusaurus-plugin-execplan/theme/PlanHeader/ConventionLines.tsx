@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import {Fragment, type ReactNode} from 'react';
 import {findingWords} from '../../client/convention-words.ts';
+import FindingMessage from '../../listing/FindingMessage.tsx';
 import PlaceLink from '../../listing/PlaceLink.tsx';
 import type {FindingEntry, PlanFindings} from '../../page-data.ts';
 import styles from './styles.module.css';
@@ -42,7 +43,7 @@ function Finding({rule, severity, message, silenced, ...where}: FindingEntry): R
       <strong className={styles.severity} data-severity={silenced === null ? severity : 'silenced'}>
         {silenced === null ? severity : `${severity}, silenced`}
       </strong>{' '}
-      <Places {...where} />: <Message text={message} />{' '}
+      <Places {...where} />: <FindingMessage text={message} />{' '}
       <Link to={`/convention#${rule}`} data-noBrokenLinkCheck>
         {rule}
       </Link>
@@ -77,14 +78,4 @@ function Place({line, at, children}: FindingEntry['places'][number] & {children:
       {children}
     </PlaceLink>
   );
-}
-
-/** What stands between back-ticks is code; where a plan's own back-ticks stand among them, all are shown. */
-function Message({text}: {text: string}): ReactNode {
-  const pieces = text.split('`');
-  if (pieces.length % 2 === 0) return text;
-  return pieces.map((piece, index) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one message never change their order
-    return index % 2 === 1 ? <code key={index}>{piece}</code> : piece;
-  });
 }

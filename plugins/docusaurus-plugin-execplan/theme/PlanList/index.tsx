@@ -37,7 +37,7 @@ export default function PlanList({listing, rows = []}: Props): ReactNode {
           {total === 0 ? (
             <p>
               There are no plans yet. <Link to="/convention">How to write an ExecPlan</Link> says how to
-              begin.
+              begin, and <Link to="/write">Write a plan</Link> does it here.
             </p>
           ) : (
             <FilteredList
@@ -52,7 +52,7 @@ export default function PlanList({listing, rows = []}: Props): ReactNode {
               <PlanTable rows={rows} />
               <Pager {...paging} />
               <p>
-                <Link to="/convention">How to write an ExecPlan</Link>
+                <Link to="/convention">How to write an ExecPlan</Link> · <Link to="/write">Write a plan</Link>
               </p>
             </FilteredList>
           )}

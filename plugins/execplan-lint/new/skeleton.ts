@@ -1,16 +1,14 @@
 /** The text of a new plan: the convention's skeleton, filled in as far as the repository tells; pure. */
-import {type Figures, figuresAsProse} from './figures.ts';
+import type {ConstraintSummary} from './constraint-summary.ts';
 import type {WorkspaceHints} from './workspace-hints.ts';
 
-export interface ConstraintFigures {
-  path: string;
-  figures: Figures;
-}
-
 export interface SkeletonInput {
-  title: string;
+  /** What will be done; `null` where nobody has said it yet. */
+  title: string | null;
   /** `YYYY-MM-DD`. */
   date: string;
+  /** Who decides what the plan begins with; `null` where nobody has said it. */
+  author: string | null;
   /** Where the plan is saved, in the repository. */
   path: string;
   /** Path of the document that states how plans are written; `null` where there is none. */
@@ -18,7 +16,7 @@ export interface SkeletonInput {
   /** Paths of the other documents that the plan relies on. */
   references: readonly string[];
   /** Of each document of constraints among them. */
-  constraints: readonly ConstraintFigures[];
+  constraints: readonly ConstraintSummary[];
   workspace: WorkspaceHints;
   /** Whether the repository is that of Events Hub, whose plans say more. */
   isEventsHub: boolean;
@@ -33,9 +31,9 @@ export const LIVING_SENTENCE =
  * which the convention's skeleton shows as examples, aren't in it: nothing has been done.
  */
 export function toSkeleton(input: SkeletonInput): string {
-  const {title, date, path, workspace, isEventsHub} = input;
+  const {title, date, author, path, workspace, isEventsHub} = input;
   const blocks = [
-    `# ${toHeading(title)}`,
+    `# ${title === null ? '<A short title that says what will be done.>' : toHeading(title)}`,
     LIVING_SENTENCE,
     referencesOf(input),
     `It is saved as ${code(path)}.`,
@@ -53,7 +51,7 @@ export function toSkeleton(input: SkeletonInput): string {
 
     '## Decision Log',
     '<Every decision, in this form.>',
-    '- Decision: <What was decided.>\n  Rationale: <Why, and against which alternatives.>\n  Date/Author: <YYYY-MM-DD / who>',
+    `- Decision: <What was decided.>\n  Rationale: <Why, and against which alternatives.>\n  Date/Author: ${author === null ? '<YYYY-MM-DD / who>' : `${date} / ${inline(author)}`}`,
 
     '## Outcomes & Retrospective',
     `<To be written at milestones and at the end: what came of it, what is missing, what was learned, measured against the purpose${isEventsHub ? ', the specification, the budgets and the telemetry requirements' : ''}.>`,
@@ -85,9 +83,6 @@ export function toSkeleton(input: SkeletonInput): string {
   ];
   return `${blocks.join('\n\n')}\n`;
 }
-
-/** Most constraints that guidance names. */
-const MOST_TITLES = 40;
 
 const EFFECTS = [
   '<What changes for the embed SDK and its shadow DOM, for the admin and demo apps, for the analytics pipeline and for the provider adapters; where nothing does, that they are unaffected. Where the output of the AI services changes, what that means for quotas, the circuit breaker and the plan hash. Which gates apply: stories, bundle sizes, accessibility, security.>',
@@ -124,34 +119,25 @@ function packagesOf({packages, furtherPackages}: WorkspaceHints): string[] {
   ];
 }
 
-function figuresOf({path, figures}: ConstraintFigures, date: string): string[] {
-  const {withoutFigure, leftOut} = figures;
-  const paragraphs = figuresAsProse(figures);
-  const others = quotable(withoutFigure);
-  const further = quotable(leftOut);
-  const named = further.length > 0 ? `, ${inWords(further)} among them` : '';
-  const more =
-    leftOut.length > 0 ? ` It has ${leftOut.length} more with figures${named}; add those that apply.` : '';
+function figuresOf(
+  {path, paragraphs, withoutFigure, leftOut, leftOutTitles}: ConstraintSummary,
+  date: string,
+): string[] {
+  const named = leftOutTitles.length > 0 ? `, ${inWords(leftOutTitles)} among them` : '';
+  const more = leftOut > 0 ? ` It has ${leftOut} more with figures${named}; add those that apply.` : '';
   return [
-    ...(paragraphs.length > 0 || leftOut.length > 0
+    ...(paragraphs.length > 0 || leftOut > 0
       ? [
           `These are figures of ${code(path)} as they stand on ${date}. <Keep those that this change touches, and say how it stays within each.${more}>`,
         ]
       : []),
     ...paragraphs,
-    ...(others.length > 0
+    ...(withoutFigure.length > 0
       ? [
-          `<Which constraints of ${code(path)} without a figure apply, and how they are met: ${inWords(others)}.>`,
+          `<Which constraints of ${code(path)} without a figure apply, and how they are met: ${inWords(withoutFigure)}.>`,
         ]
       : []),
   ];
-}
-
-/** Titles that can stand in guidance, where a bracket would end it. */
-function quotable(titles: readonly (string | null)[]): string[] {
-  return titles
-    .filter((title): title is string => title !== null && !/[<>]/.test(title))
-    .slice(0, MOST_TITLES);
 }
 
 function limitsOf({constraints, isEventsHub}: SkeletonInput): string {
@@ -172,14 +158,19 @@ function testsOf({testCommand}: WorkspaceHints): string {
   return `${run}Which tests fail before and pass after.`;
 }
 
-/** A title in one line that says what was typed: `<` opens no tag, and `#` at its end closes no heading. */
+/** A title in one line that says what was typed; `#` at its end closes no heading. */
 function toHeading(title: string): string {
-  const line = title.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return inline(title).replace(/(?<=(?:^|\s))#(?=#*$)/, '\\#');
+}
+
+/** What was typed, in one line; `<` opens no tag. */
+function inline(typed: string): string {
+  const line = typed.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   const parts = line.split(/(`[^`]*`)/);
   const text = parts.map((part) =>
     part.startsWith('`') && part.length > 1 ? part : part.replace(/(?<!\\)</g, '\\<'),
   );
-  return text.join('').replace(/(?<=(?:^|\s))#(?=#*$)/, '\\#');
+  return text.join('');
 }
 
 function code(text: string): string {

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {parseDocument, readPlan} from 'execplan';
 import {describe, expect, test} from 'vitest';
+import {summariseConstraints} from './constraint-summary.ts';
 import {readFigures} from './figures.ts';
 import {type SkeletonInput, toSkeleton} from './skeleton.ts';
 
@@ -11,6 +12,7 @@ const QUOTED = /^## The skeleton$[\s\S]*?^```md\n([\s\S]*?)^```$/m.exec(CONVENTI
 const BARE: SkeletonInput = {
   title: 'Send the hero first',
   date: '2026-03-02',
+  author: null,
   path: 'docs/plans/2026-03-02-send-the-hero-first.md',
   convention: null,
   references: [],
@@ -24,12 +26,12 @@ const FULL: SkeletonInput = {
   convention: 'ai/prompts/PLAN.md',
   references: ['docs/product/spec-v1.6.md', 'ai/constraints.md'],
   constraints: [
-    {
-      path: 'ai/constraints.md',
-      figures: readFigures(
+    summariseConstraints(
+      'ai/constraints.md',
+      readFigures(
         parseDocument('## Wait\n\n### C-1 Calls\n\nAt most 2 s.\n\n### C-2 Frames\n\nNo frames.\n'),
       ),
-    },
+    ),
   ],
   workspace: {
     packages: [
@@ -114,7 +116,7 @@ test('says what the repository tells', () => {
 
 test('counts what it leaves out of the figures', () => {
   const figures = {groups: [], withoutFigure: [], leftOut: ['C-1 Size', null, 'C-2 <x>']};
-  expect(toSkeleton({...BARE, constraints: [{path: 'c.md', figures}]})).toContain(
+  expect(toSkeleton({...BARE, constraints: [summariseConstraints('c.md', figures)]})).toContain(
     'stays within each. It has 3 more with figures, C-1 Size among them; add those that apply.>',
   );
 });

@@ -1,6 +1,6 @@
 /** What a new plan says of its workspace: names and commands that its manifests have; pure. */
 import {WORKSPACE_MANIFEST, type WorkspacePackage} from 'execplan';
-import type {PackageScripts} from 'execplan-lint';
+import type {PackageScripts} from '../repository.ts';
 
 export interface WorkspaceHints {
   /** Packages by path. */
