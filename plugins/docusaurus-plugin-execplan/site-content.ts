@@ -10,6 +10,7 @@ import type {ConventionPageMaker} from './convention/convention-page.ts';
 import {coverageRoutes} from './coverage/routes.ts';
 import {listCitingPages} from './cross-links/citing-pages.ts';
 import {type FolderListings, listFolders} from './folders.ts';
+import {createSiteGlossary} from './glossary/site-glossary.ts';
 import {toGraph} from './graph/content-graph.ts';
 import {byNewest, listDecisions} from './graph/decisions.ts';
 import type {Graph} from './graph/graph.ts';
@@ -24,7 +25,9 @@ import {outputFiles} from './outputs/output-files.ts';
 import {createPageData, linkTargets} from './page-metadata.ts';
 import {type ListingRoute, listingRoutes} from './routes.ts';
 import type {SiteRecords} from './search/site-records.ts';
-import {workspaceRoutes} from './workspace/routes.ts';
+import type {Commands} from './start-here/page.ts';
+import {startHerePage} from './start-here/start-here-page.ts';
+import {listWorkspace, workspaceRoutes} from './workspace/routes.ts';
 
 export interface SiteContent {
   /** `null` where there is no Markdown at all: the docs plugin takes that for a mistake. */
@@ -51,6 +54,8 @@ export interface SiteContentOptions {
   siteRecords: SiteRecords | null;
   /** Makes the page that says how a plan is written. */
   conventionPage: ConventionPageMaker;
+  /** How the site is run, and a plan begun; `null` where that isn't known. @default null */
+  commands?: Commands | null;
   /** What a preview's change does to plans. @default [] */
   changes?: readonly PlanDiff[];
   /** What git knows of plans; `null` while it is still being read. @default null */
@@ -73,6 +78,7 @@ export function toSiteContent(
     hasHome,
     siteRecords,
     conventionPage,
+    commands = null,
     changes = [],
     history = null,
   }: SiteContentOptions,
@@ -87,13 +93,23 @@ export function toSiteContent(
     options: collected.lintOptions,
     conventionHref: conventionHref(graph),
   });
+  const workspace = listWorkspace(collected, graph, decisions, baseUrl);
   const citing = listCitingPages(collected, graph, baseUrl);
+  const glossary = createSiteGlossary(collected.pages, graph, baseUrl);
+  const startHere = startHerePage({
+    pages: collected.pages,
+    graph,
+    packages: workspace.workspace.rows ?? [],
+    terms: glossary.total,
+    commands,
+  });
   const toPageData = createPageData({
     content: collected,
     graph,
     targets,
     folders: folders.onFolderPages,
     allCiting: citing.first,
+    termsOf: glossary.termsOf,
     changes,
     history,
   });
@@ -116,9 +132,11 @@ export function toSiteContent(
       ),
       ...listingRoutes(listPlans(graph, baseUrl, lastRevised), '@theme/PlanList', baseUrl),
       ...listingRoutes(listDecisionPages(decisions, baseUrl), '@theme/DecisionList', baseUrl),
-      ...workspaceRoutes(collected, graph, decisions, baseUrl),
+      ...workspaceRoutes(workspace, baseUrl),
       ...coverageRoutes(collected, graph, baseUrl),
       ...listingRoutes(citing.pages, '@theme/CitedByPage', baseUrl),
+      ...listingRoutes([startHere], '@theme/StartHerePage', baseUrl),
+      ...listingRoutes(glossary.pages, '@theme/GlossaryPage', baseUrl),
       ...listingRoutes([convention], '@theme/ConventionPage', baseUrl),
     ],
     problems: listProblems(collected.pages, graph),

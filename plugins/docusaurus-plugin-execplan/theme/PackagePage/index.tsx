@@ -16,7 +16,7 @@ export interface Props {
   rows?: PackageRows;
 }
 
-/** A package: what it is, the plans that touch it, the decisions that name it, the constraints that bind it. */
+/** A package: what it is, the constraints that bind it, the plans that touch it, the decisions that name it. */
 export default function PackagePage({listing: {name, path}, rows}: Props): ReactNode {
   const workspace = useBaseUrl('/workspace');
   return (
@@ -37,20 +37,44 @@ export default function PackagePage({listing: {name, path}, rows}: Props): React
   );
 }
 
+/** In the order of somebody who is to work on it: what binds, what is going on, what was decided last. */
 function Facts({about, plans, decisions, constraints}: PackageRows): ReactNode {
+  const active = plans.items.filter(({status}) => status === 'active');
+  const others = plans.items.filter(({status}) => status !== 'active');
   return (
     <>
       <AboutPackage about={about} />
+      <h2 id="constraints">Constraints</h2>
+      {constraints.length === 0 ? (
+        <p>No constraint names this package, and the plans that touch it cite none.</p>
+      ) : (
+        <ul className={styles.constraints}>
+          {constraints.map((constraint) => (
+            <Constraint key={constraint.href} {...constraint} />
+          ))}
+        </ul>
+      )}
       <h2 id="plans">Plans</h2>
       {plans.total === 0 ? (
         <p>No plan touches this package.</p>
       ) : (
         <>
-          <PlanLinks plans={plans.items} />
+          <h3 id="active-plans">Worked on now</h3>
+          {active.length === 0 ? (
+            <p>No plan that touches this package is being worked on.</p>
+          ) : (
+            <PlanLinks plans={active} />
+          )}
+          {others.length > 0 && (
+            <>
+              <h3 id="other-plans">Others</h3>
+              <PlanLinks plans={others} />
+            </>
+          )}
           <AndMore {...plans} noun="plans" />
         </>
       )}
-      <h2 id="decisions">Decisions</h2>
+      <h2 id="decisions">Latest decisions</h2>
       {decisions.total === 0 ? (
         <p>No decision names this package.</p>
       ) : (
@@ -62,16 +86,6 @@ function Facts({about, plans, decisions, constraints}: PackageRows): ReactNode {
           </ol>
           <AndMore {...decisions} noun="decisions" />
         </>
-      )}
-      <h2 id="constraints">Constraints</h2>
-      {constraints.length === 0 ? (
-        <p>No constraint names this package, and the plans that touch it cite none.</p>
-      ) : (
-        <ul className={styles.constraints}>
-          {constraints.map((constraint) => (
-            <Constraint key={constraint.href} {...constraint} />
-          ))}
-        </ul>
       )}
     </>
   );

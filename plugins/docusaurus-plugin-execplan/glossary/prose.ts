@@ -1,0 +1,106 @@
+/** The prose of an article's HTML, as this plugin has written it; pure. */
+
+/** A stretch of prose: what stands between two tags. */
+export interface ProseRun {
+  /** As a reader sees it. */
+  text: string;
+  /** As it is written, with character references. */
+  raw: string;
+  /** Where it begins in the HTML. */
+  start: number;
+  /** How many characters of prose stand before it. */
+  at: number;
+  /** Whether it is all that is strong or emphasised at the beginning of a block: a label. */
+  isLabel: boolean;
+}
+
+/** A tag with its attributes, a comment, or the text between them; what looks like a tag in a text has no `<`. */
+const TOKEN = /<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>|<!--[\s\S]*?-->|[^<]+/gi;
+/** Code, links, headings, quotations, and what is operated. */
+const SKIPPED: ReadonlySet<string> = new Set([
+  ...['a', 'button', 'summary', 'label', 'select', 'textarea', 'script', 'style', 'svg', 'math', 'time'],
+  ...['code', 'pre', 'kbd', 'samp', 'var', 'blockquote', 'q', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+]);
+/** What isn't the author's, and whose names are no prose. */
+const SKIPPED_CLASS =
+  /\sclass="[^"]*\b(?:execplan-(?:badge|time|gap|permalink|count|label|author)|hash-link|cited-count|footnotes-title|code-block|image-elsewhere)\b/;
+const VOID: ReadonlySet<string> = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'wbr',
+  'col',
+  'source',
+  'area',
+  'embed',
+]);
+const MARKED: ReadonlySet<string> = new Set(['strong', 'em', 'b', 'i']);
+const BLOCK: ReadonlySet<string> = new Set(['p', 'li', 'td', 'dd', 'dt', 'div', 'article']);
+
+/** Lists the stretches of an article in which words may be explained, in their order. */
+export function proseRuns(html: string): ProseRun[] {
+  const runs: ProseRun[] = [];
+  let at = 0;
+  /** How many elements stand open, from the outermost that is skipped on. */
+  let skipped = 0;
+  /** The last two tags, while no text stands behind them. */
+  let [before, last] = ['', ''];
+  for (const token of html.matchAll(TOKEN)) {
+    const [raw, slash, tagName, attributes = ''] = token;
+    if (tagName === undefined) {
+      if (raw.startsWith('<!--')) continue;
+      if (skipped === 0) {
+        const text = decoded(raw);
+        const isLabel = MARKED.has(last) && BLOCK.has(before);
+        runs.push({text, raw, start: token.index, at, isLabel});
+        at += text.length;
+      }
+      if (raw.trim() !== '') [before, last] = ['', ''];
+      continue;
+    }
+    const name = tagName.toLowerCase();
+    if (VOID.has(name)) continue;
+    if (slash === '/') {
+      if (skipped > 0) skipped -= 1;
+      [before, last] = ['', ''];
+      continue;
+    }
+    [before, last] = [last, name];
+    if (skipped > 0 || SKIPPED.has(name) || SKIPPED_CLASS.test(attributes)) skipped += 1;
+  }
+  return runs;
+}
+
+/** @returns how many characters of the written text stand for the first `length` that a reader sees. */
+export function rawLength({raw, text}: Pick<ProseRun, 'raw' | 'text'>, length: number): number {
+  if (raw === text) return length;
+  let seen = 0;
+  let position = 0;
+  for (const piece of raw.matchAll(/&#?\w+;|[^&]+|&/g)) {
+    const shown = decoded(piece[0]).length;
+    if (seen + shown > length) return position + (shown === piece[0].length ? length - seen : 0);
+    seen += shown;
+    position += piece[0].length;
+    if (seen === length) return position;
+  }
+  return position;
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+
+function decoded(raw: string): string {
+  if (!raw.includes('&')) return raw;
+  return raw.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (written, hex, decimal, name: string) => {
+    if (name !== undefined) return NAMED[name] ?? written;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : written;
+  });
+}
