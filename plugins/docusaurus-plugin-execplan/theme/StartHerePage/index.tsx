@@ -143,21 +143,14 @@ function Packages({groups, total}: {groups: readonly PackageGroup[]; total: numb
         Each package leads to a list of its own: what it is, the constraints that bind it, the plans that are
         worked on, and what was decided last.
       </p>
-      {groups.map(({folder, packages}) => {
-        const title = folder === '' ? 'At the root' : `${folder}/`;
-        const list = <PackageList packages={packages} hasAbout={total <= MOST_ABOUTS} />;
-        return total < FOLDED_FROM ? (
-          <section key={folder}>
-            <h3>{title}</h3>
-            {list}
-          </section>
-        ) : (
-          <details key={folder} className={styles.folded}>
-            <summary>{`${title} (${packages.length})`}</summary>
-            {list}
-          </details>
-        );
-      })}
+      {groups.map((group) => (
+        <Folder
+          key={group.folder}
+          {...group}
+          isFolded={total >= FOLDED_FROM}
+          hasAbout={total <= MOST_ABOUTS}
+        />
+      ))}
       <p>
         <Link href={workspace}>
           {shown < total ? `All ${total.toLocaleString('en')} packages` : 'The workspace'}
@@ -168,7 +161,31 @@ function Packages({groups, total}: {groups: readonly PackageGroup[]; total: numb
   );
 }
 
-function PackageList({packages, hasAbout}: Pick<PackageGroup, 'packages'> & {hasAbout: boolean}): ReactNode {
+interface FolderProps extends PackageGroup {
+  isFolded: boolean;
+  /** Whether it says what each package is. */
+  hasAbout: boolean;
+}
+
+function Folder({folder, packages, isFolded, hasAbout}: FolderProps): ReactNode {
+  const title = folder === '' ? 'At the root' : `${folder}/`;
+  if (!isFolded) {
+    return (
+      <section>
+        <h3>{title}</h3>
+        <PackageList packages={packages} hasAbout={hasAbout} />
+      </section>
+    );
+  }
+  return (
+    <details className={styles.folded}>
+      <summary>{`${title} (${packages.length})`}</summary>
+      <PackageList packages={packages} hasAbout={hasAbout} />
+    </details>
+  );
+}
+
+function PackageList({packages, hasAbout}: Pick<FolderProps, 'packages' | 'hasAbout'>): ReactNode {
   return (
     <ul className={styles.packages}>
       {packages.map(({path, name, href, about}) => (
