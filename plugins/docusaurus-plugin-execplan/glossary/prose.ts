@@ -14,12 +14,10 @@ export interface ProseRun {
   isLabel: boolean;
 }
 
-/** A tag with its attributes, a comment, or the text between them; what looks like a tag in a text has no `<`. */
-const TOKEN = /<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>|<!--[\s\S]*?-->|[^<]+/gi;
-/** Code, links, headings, quotations, and what is operated. */
+/** Code, links, headings and what is operated: none holds another of its name. */
 const SKIPPED: ReadonlySet<string> = new Set([
   ...['a', 'button', 'summary', 'label', 'select', 'textarea', 'script', 'style', 'svg', 'math', 'time'],
-  ...['code', 'pre', 'kbd', 'samp', 'var', 'blockquote', 'q', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  ...['code', 'pre', 'kbd', 'samp', 'var', 'q', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
 ]);
 /** What isn't the author's, and whose names are no prose. */
 const SKIPPED_CLASS =
@@ -46,30 +44,71 @@ export function proseRuns(html: string): ProseRun[] {
   let skipped = 0;
   /** The last two tags, while no text stands behind them. */
   let [before, last] = ['', ''];
-  for (const token of html.matchAll(TOKEN)) {
-    const [raw, slash, tagName, attributes = ''] = token;
-    if (tagName === undefined) {
-      if (raw.startsWith('<!--')) continue;
+  let position = 0;
+  // No pattern: a thousand pages of tags took as long as finding the terms in them.
+  while (position < html.length) {
+    const open = html.indexOf('<', position);
+    const start = position;
+    position = open < 0 ? html.length : open;
+    if (position > start) {
+      const raw = html.slice(start, position);
       if (skipped === 0) {
         const text = decoded(raw);
-        const isLabel = MARKED.has(last) && BLOCK.has(before);
-        runs.push({text, raw, start: token.index, at, isLabel});
+        runs.push({text, raw, start, at, isLabel: MARKED.has(last) && BLOCK.has(before)});
         at += text.length;
       }
-      if (raw.trim() !== '') [before, last] = ['', ''];
+      if (raw.trim() !== '') before = last = '';
+    }
+    if (open < 0) break;
+    if (html.startsWith('<!--', open)) {
+      position = behind(html, '-->', open);
       continue;
     }
-    const name = tagName.toLowerCase();
-    if (VOID.has(name)) continue;
-    if (slash === '/') {
+    position = tagEnd(html, open);
+    if (html[open + 1] === '/') {
       if (skipped > 0) skipped -= 1;
-      [before, last] = ['', ''];
+      before = last = '';
       continue;
     }
-    [before, last] = [last, name];
-    if (skipped > 0 || SKIPPED.has(name) || SKIPPED_CLASS.test(attributes)) skipped += 1;
+    const name = tagName(html, open + 1);
+    if (VOID.has(name)) continue;
+    before = last;
+    last = name;
+    if (skipped > 0) skipped += 1;
+    else if (SKIPPED.has(name)) position = tagEnd(html, indexOrEnd(html, `</${name}`, position));
+    else if (name === 'blockquote' || SKIPPED_CLASS.test(html.slice(open, position))) skipped = 1;
   }
   return runs;
+}
+
+/** Behind a tag's `>`: those in the values of attributes don't count. */
+function tagEnd(html: string, open: number): number {
+  let quote = 0;
+  for (let index = open; index < html.length; index += 1) {
+    const code = html.charCodeAt(index);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === 34 || code === 39) quote = code;
+    else if (code === 62) return index + 1;
+  }
+  return html.length;
+}
+
+function tagName(html: string, start: number): string {
+  let end = start;
+  // Behind a name stands a space, `/` or `>`.
+  while (end < html.length && html.charCodeAt(end) > 47 && html.charCodeAt(end) !== 62) end += 1;
+  return html.slice(start, end).toLowerCase();
+}
+
+function indexOrEnd(html: string, text: string, from: number): number {
+  const index = html.indexOf(text, from);
+  return index < 0 ? html.length : index;
+}
+
+function behind(html: string, text: string, from: number): number {
+  const index = html.indexOf(text, from);
+  return index < 0 ? html.length : index + text.length;
 }
 
 /** @returns how many characters of the written text stand for the first `length` that a reader sees. */

@@ -1,7 +1,7 @@
 /** Where a plan's page uses which term first; pure. */
 import {createTermFinder, type GlossaryTerm, type TermFinder} from 'execplan';
 import type {RenderedDocument} from '../render/rendered-document.ts';
-import {type ProseRun, proseRuns} from './prose.ts';
+import {proseRuns} from './prose.ts';
 
 /** The first use of a term on a page. */
 export interface TermPlace {
@@ -44,8 +44,10 @@ function findPlaces({parts}: RenderedDocument, find: TermFinder): TermPlace[] {
     // A slot stands for attributes: without them the tags are the same, and so is the text.
     const html = part.html.filter((piece) => typeof piece === 'string').join('');
     for (const run of proseRuns(html)) {
+      // `**Term**: meaning` in a plan is its author's own explanation.
+      if (run.isLabel) continue;
       for (const {term, start, end} of find(run.text)) {
-        if (places.has(term.anchor) || isLabel(run, start, end)) continue;
+        if (places.has(term.anchor)) continue;
         const words = run.text.slice(start, end);
         places.set(term.anchor, {anchor: term.anchor, part: index, at: run.at + start, words});
         if (places.size >= MOST) return [...places.values()];
@@ -53,9 +55,4 @@ function findPlaces({parts}: RenderedDocument, find: TermFinder): TermPlace[] {
     }
   }
   return [...places.values()];
-}
-
-/** `**Term**: meaning` in a plan is its author's own explanation. */
-function isLabel({isLabel: isMarked, text}: ProseRun, start: number, end: number): boolean {
-  return isMarked && start === 0 && /^[\s:：.]*$/.test(text.slice(end));
 }

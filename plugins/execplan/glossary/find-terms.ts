@@ -16,14 +16,14 @@ interface Candidate extends NamePattern {
   term: GlossaryTerm;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD = /[\p{L}\p{N}\p{M}]/u;
 /** A letter, or what makes a word part of a path, an identifier or a compound. */
 const JOINED = /[\p{L}\p{N}\p{M}_\-‐./@#$\\&=]/u;
 /** Behind these a capital means that a sentence begins, or a label or a quotation. */
-const BEGINS = /(?:^|[.!?:;…。！？：；—–|•·>*"'“”‘’«»„([{（「-]\s*)$/u;
-/** A word with a capital directly before or behind makes a name of both. */
+const BEGINS = /(?:^\s*|[.!?:;…。！？：；—–|•·>*"'“”‘’«»„([{（「▸›→/-]\s*)$/u;
+/** A word with a capital directly before or behind makes a name of both, and so does a number: `Stage 2`, `Plan of Work`. */
 const NAME_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.-]*\s+$/u;
-const NAME_BEHIND = /^\s+\p{Lu}/u;
+const NAME_BEHIND = /^(?:\s+(?:of\s+|the\s+)?(?:\p{Lu}|#?\d)|-)/u;
 /** How far a name's surroundings are looked at. */
 const AROUND = 60;
 
@@ -44,23 +44,57 @@ export function createTermFinder(terms: readonly GlossaryTerm[]): TermFinder {
       else byWord.set(pattern.firstWord, [...(byWord.get(pattern.firstWord) ?? []), candidate]);
     }
   }
+  const beginnings = new Set(
+    [...byWord.keys()].flatMap((word) => {
+      const [lower, upper] = [word, word.toUpperCase()];
+      return [lower, upper].map((spelling) => beginningOf(spelling.charCodeAt(0), spelling.length));
+    }),
+  );
   return (text) => {
     const hits: TermHit[] = [];
     let end = 0;
-    if (byWord.size > 0) {
-      for (const word of text.matchAll(WORD)) {
-        const start = word.index;
-        const candidates = start < end ? undefined : byWord.get(word[0].toLowerCase());
-        if (!candidates || JOINED.test(text[start - 1] ?? ' ')) continue;
+    const length = byWord.size > 0 ? text.length : 0;
+    for (let start = 0; start < length; start += 1) {
+      if (!isWordAt(text, start)) continue;
+      let behind = start + 1;
+      while (behind < length && isWordAt(text, behind)) behind += 1;
+      // Most words begin otherwise than any term: they needn't be cut out and looked up.
+      const isPossible = start >= end && beginnings.has(beginningOf(text.charCodeAt(start), behind - start));
+      const candidates = isPossible ? byWord.get(text.slice(start, behind).toLowerCase()) : undefined;
+      if (candidates && !JOINED.test(text[start - 1] ?? ' ')) {
         const hit = longest(candidates, text, start);
         if (hit) {
           hits.push(hit);
           end = hit.end;
         }
       }
+      start = behind;
     }
     return unspaced.length === 0 ? hits : withUnspaced(hits, unspaced, text);
   };
+}
+
+/** Stands for a word's first letter and its length. */
+function beginningOf(code: number, length: number): number {
+  return code * 256 + Math.min(length, 255);
+}
+
+/** Whether each of the first characters is part of a word. */
+const ASCII = Array.from({length: 128}, (_, code) => WORD.test(String.fromCharCode(code)));
+const others = new Map<number, boolean>();
+
+function isWordAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code < 128) return ASCII[code] ?? false;
+  // Of a pair the second half is what the first is.
+  const isSecond = code >= 0xdc00 && code < 0xe000 && index > 0;
+  const point = text.codePointAt(isSecond ? index - 1 : index) ?? code;
+  let isWord = others.get(point);
+  if (isWord === undefined) {
+    isWord = WORD.test(String.fromCodePoint(point));
+    others.set(point, isWord);
+  }
+  return isWord;
 }
 
 function longest(candidates: readonly Candidate[], text: string, start: number): TermHit | null {
