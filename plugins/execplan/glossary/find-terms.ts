@@ -40,8 +40,9 @@ export function createTermFinder(terms: readonly GlossaryTerm[]): TermFinder {
       const pattern = toNamePattern(name);
       if (!pattern) continue;
       const candidate = {...pattern, term};
-      if (pattern.firstWord === null) unspaced.push(candidate);
-      else byWord.set(pattern.firstWord, [...(byWord.get(pattern.firstWord) ?? []), candidate]);
+      if (pattern.firstWords === null) unspaced.push(candidate);
+      for (const word of new Set(pattern.firstWords))
+        byWord.set(word, [...(byWord.get(word) ?? []), candidate]);
     }
   }
   const beginnings = new Set(

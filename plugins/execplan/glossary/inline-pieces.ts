@@ -53,7 +53,7 @@ export function toMeaning(pieces: readonly InlinePiece[], from: number): Meaning
     const last = meaning.at(-1);
     const words = rest.replace(/\s+/g, ' ');
     if (isCode) meaning.push({code: rest});
-    else if (typeof last === 'string') meaning[meaning.length - 1] = `${last}${words}`;
+    else if (typeof last === 'string') meaning[meaning.length - 1] = `${last}${words}`.replace(/\s+/g, ' ');
     else meaning.push(words);
   }
   return trimmed(meaning);

@@ -4,8 +4,8 @@ import {hasSpecialForm} from './special-form.ts';
 
 /** What finds a name in a text. */
 export interface NamePattern {
-  /** First word, in lower case: where it doesn't stand, the name doesn't either. `null` in scripts without spaces. */
-  firstWord: string | null;
+  /** Its first word in lower case, in singular and plural; `null` in scripts without spaces. */
+  firstWords: readonly string[] | null;
   /** Sticky; what it matches is the name, in singular or plural. */
   pattern: RegExp;
   /** Whether it is an ordinary word but for its capital, so that its surroundings have to be looked at. */
@@ -39,7 +39,7 @@ export function toNamePattern({text, isCapitalTelling}: GlossaryName): NamePatte
     const [before, behind] = [/^\p{sc=Katakana}/u, /[\p{sc=Katakana}ー]$/u].map((edge) => edge.test(text));
     const start = before ? '(?<![\\p{sc=Katakana}ー])' : '';
     const end = behind ? '(?![\\p{sc=Katakana}ー])' : '';
-    return {firstWord: null, pattern: new RegExp(`${start}${escaped(text)}${end}`, 'gu'), isOrdinary: false};
+    return {firstWords: null, pattern: new RegExp(`${start}${escaped(text)}${end}`, 'gu'), isOrdinary: false};
   }
   const firstWord = FIRST_WORD.exec(text)?.[0].toLowerCase();
   // A name that begins with a mark (`.env`, `--flag`) is code.
@@ -55,7 +55,11 @@ export function toNamePattern({text, isCapitalTelling}: GlossaryName): NamePatte
     return index === words.length - 1 ? withPlural(stem, word) : stem;
   });
   const source = `${patterns.join('\\s+')}${END}`;
-  return {firstWord, pattern: new RegExp(source, 'uy'), isOrdinary};
+  return {
+    firstWords: firstWord.length === text.length ? inPlural(firstWord) : [firstWord],
+    pattern: new RegExp(source, 'uy'),
+    isOrdinary,
+  };
 }
 
 function inAnyCase(word: string): string {
@@ -66,6 +70,11 @@ function inAnyCase(word: string): string {
       return isPair ? `[${lower}${upper}]` : escaped(letter);
     })
     .join('');
+}
+
+/** A word and what its plural may be, as `withPlural` has it. */
+function inPlural(word: string): string[] {
+  return [word, `${word}s`, `${word}es`, word.replace(/y$/, 'ies')];
 }
 
 /** `CSPs`, `plan hashes`, `policies`: of words in Latin letters. */
