@@ -18,6 +18,9 @@ const {contentRoot, isForeign, siteUrl, baseUrl, repository, now, algolia, previ
   project,
 );
 
+/** A foreign repository is shown from this project's root. */
+const forContentRoot = isForeign ? 'CONTENT_ROOT=/path/to/this/repository ' : '';
+
 // Imported, not named by a string: the bundler's cache follows imports, and hook and plugin share what they read.
 const execplan = createExecplan({
   root: contentRoot,
@@ -30,6 +33,11 @@ const execplan = createExecplan({
   // Of every site built from here, not of this one alone: the project is its own content root.
   skip: ['.staging', '.docusaurus', 'build'].map((folder) => join(project, folder)),
   changes: readPreviewChanges(process.env.PREVIEW_CHANGES),
+  commands: {
+    start: `${forContentRoot}npx pnpm start`,
+    newPlan: `${forContentRoot}npx pnpm -s execplan new "What somebody can do afterwards"`,
+    where: isForeign ? 'from a checkout of the project that makes it' : null,
+  },
   ...(now && {now}),
 });
 
@@ -83,8 +91,8 @@ const config: Config = {
     colorMode: {respectPrefersColorScheme: true},
     navbar: {
       title: isForeign ? readSiteTitle(contentRoot) : 'Events Hub',
-      items: ['Plans', 'Decisions', 'Coverage', 'Workspace'].map((label) => {
-        const to = `/${label.toLowerCase()}`;
+      items: ['Start here', 'Plans', 'Decisions', 'Coverage', 'Workspace'].map((label) => {
+        const to = `/${label.toLowerCase().replace(' ', '-')}`;
         return {to, label, activeBasePath: to};
       }),
     },

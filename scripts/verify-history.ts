@@ -7,22 +7,13 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {spread} from './spread.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const DEFAULT_COMMITS = 10;
 
 function git(...args: string[]): string {
   return execFileSync('git', args, {encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']}).trim();
-}
-
-/** The first, the last and those that lie evenly between them. */
-export function spread<T>(all: readonly T[], count: number): T[] {
-  if (all.length <= count) return [...all];
-  if (count === 1) return all.slice(-1);
-  return Array.from(
-    {length: count},
-    (_, index) => all[Math.round((index * (all.length - 1)) / (count - 1))] as T,
-  );
 }
 
 function main(folder: string | undefined, commits = String(DEFAULT_COMMITS)): number {

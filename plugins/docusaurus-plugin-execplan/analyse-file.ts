@@ -1,4 +1,12 @@
-import {type DocumentKind, type Plan, parseDocument, readPlan} from 'execplan';
+import {
+  type DocumentKind,
+  definesTerms,
+  type Plan,
+  parseDocument,
+  readPlan,
+  readTerms,
+  type Term,
+} from 'execplan';
 import {documentIds} from './document-ids.ts';
 import type {FileLinter} from './lint/file-linter.ts';
 import type {PlanFinding} from './lint/plan-finding.ts';
@@ -24,6 +32,8 @@ export interface Analysis {
   rendered: RenderedDocument;
   /** Ids by which other documents may name it. */
   ids: string[];
+  /** Terms of art that it defines for the whole repository; nothing in what is no reference. */
+  terms: Term[];
   /** Why the file is shown as plain text; `null` where it could be read. */
   failure: string | null;
 }
@@ -45,13 +55,15 @@ export function analyseFile(
   try {
     const {document, reading} = read(task, now);
     findings = lint(document, reading);
+    const isReference = !reading.plan.plan && definesTerms(task.path, task.kind);
+    const terms = isReference ? readTerms(document.root, task.path) : [];
     const rendered = renderDocument(document, reading, task.kind);
     const ids = documentIds({
       path: task.path,
       title: rendered.title,
       frontMatterId: document.frontMatter.id,
     });
-    return {analysis: {plan: withoutCitations(reading.plan), rendered, ids, failure: null}, findings};
+    return {analysis: {plan: withoutCitations(reading.plan), rendered, ids, terms, failure: null}, findings};
   } catch (error) {
     // No plan makes the build fail (contract, "Nothing is lost"): what can't be read is shown word for word.
     const {plan} = readPlan(parseDocument(''), {path: task.path, now, isPlanPlace: () => false});
@@ -59,6 +71,7 @@ export function analyseFile(
       plan: withoutCitations(plan),
       rendered: renderSource(task.source, task.path),
       ids: [],
+      terms: [],
       failure: String(error),
     };
     return {analysis, findings};

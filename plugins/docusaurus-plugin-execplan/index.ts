@@ -112,6 +112,7 @@ export function createExecplan(given: ExecplanOptions): Execplan {
         hasHome: await hasHomePage(context),
         siteRecords,
         conventionPage,
+        commands: options.commands,
         changes: options.changes,
         history,
       });

@@ -4,6 +4,7 @@ import type {SearchSettings} from 'execplan-search/client';
 import type {Repository} from './links.ts';
 import type {OnBrokenLinks} from './report-problems.ts';
 import type {Sidebars} from './sidebars.ts';
+import type {Commands} from './start-here/page.ts';
 
 export type SearchEngine = {engine: 'embedded'} | Extract<SearchSettings, {engine: 'algolia'}>;
 
@@ -38,6 +39,12 @@ export interface ExecplanOptions {
    * @default []
    */
   changes?: readonly PlanDiff[];
+  /**
+   * How whoever has a checkout runs this site and begins a plan; the page for newcomers says it.
+   *
+   * @default null: it says only what is so everywhere
+   */
+  commands?: Commands | null;
   /** Absolute paths of further folders below the root that are no content, such as built sites. @default [] */
   skip?: readonly string[];
 }
@@ -64,6 +71,7 @@ export function resolveOptions(options: ExecplanOptions): ResolvedOptions {
     onBrokenLinks: 'warn',
     search: {engine: 'embedded'},
     changes: [],
+    commands: null,
     skip: [],
     ...options,
   };

@@ -59,6 +59,22 @@ export interface CitedBy {
   all: string | null;
 }
 
+/** A term of the glossary at its first use on a plan's page. */
+export interface PageTerm {
+  /** Its place in the glossary. */
+  href: string;
+  /** As its definition writes it. */
+  name: string;
+  /** The beginning of what it means. */
+  meaning: string;
+  /** Title of the document that defines it. */
+  source: string;
+  /** Where it is used: number of the article's part, characters of prose before it there, and its words. */
+  part: number;
+  at: number;
+  words: string;
+}
+
 /** What a plan relies on. */
 export interface ReferenceEntry {
   kind: DocumentKind | 'package' | 'file' | 'folder';
@@ -182,6 +198,8 @@ export interface PageData {
   cited: [id: string, plans: number][];
   /** What links within the site lead to, by their address without fragment. */
   previews: [href: string, preview: Preview][];
+  /** Terms that are explained in place; only on a plan's page. */
+  terms: PageTerm[];
   /** `null` on pages that nobody cites. */
   citedBy: CitedBy | null;
   /** `null` for what is no plan. */

@@ -10,6 +10,7 @@ import {createPreviews, listPreviews} from './cross-links/previews.ts';
 import {createReferences} from './cross-links/references.ts';
 import {resolutionHref} from './cross-links/resolution-href.ts';
 import {crumbsTo} from './folders.ts';
+import type {SiteGlossary} from './glossary/site-glossary.ts';
 import type {Graph} from './graph/graph.ts';
 import {sectionHref} from './graph/section-href.ts';
 import {createPageHistory} from './history/page-history.ts';
@@ -40,6 +41,8 @@ export interface PageDataSources {
   folders: ReadonlyMap<string, FolderListing>;
   /** Where all documents that cite a page are listed, by its path; only of pages that can't carry them. */
   allCiting: ReadonlyMap<string, string>;
+  /** The terms that a page explains in place. @default none */
+  termsOf?: SiteGlossary['termsOf'];
   /** What a preview's change does to plans. @default [] */
   changes?: readonly PlanDiff[];
   /** What git knows of plans; `null` while it is still being read. @default null */
@@ -49,6 +52,7 @@ export interface PageDataSources {
 /** Makes the function that gathers a page's data. */
 export function createPageData(sources: PageDataSources): (page: Page) => PageData {
   const {content, graph, targets, folders, allCiting, changes = [], history = null} = sources;
+  const {termsOf = () => []} = sources;
   const {baseUrl, repository} = targets;
   const previewOf = createPreviews(graph);
   const neighboursOf = createNeighbours(graph);
@@ -77,6 +81,7 @@ export function createPageData(sources: PageDataSources): (page: Page) => PageDa
       citations,
       cited: countCitingPlans(path, graph),
       previews: listPreviews(hrefs, previewOf),
+      terms: termsOf(page),
       citedBy: listCitedBy(path, graph, allCiting.get(path) ?? null),
       references: plan.plan ? referencesOf(path) : null,
       findings: listFindings(page),

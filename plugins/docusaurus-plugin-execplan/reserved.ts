@@ -17,6 +17,7 @@ const GENERATED = new Set([
   'start-here',
   WRITE_ADDRESS,
   WRITE_DATA_ADDRESS,
+  'glossary',
   ...OUTPUT_ADDRESSES,
   'feeds/plans.xml',
   'feeds/decisions.xml',
@@ -26,9 +27,9 @@ const GENERATED = new Set([
   '404',
 ]);
 
-/** Pages of the lists of plans and decisions and of their parts (`lists/parted-list.ts`). */
+/** Pages of the lists of plans, decisions (and of their parts, `lists/parted-list.ts`) and terms. */
 const PAGE_OF_LIST =
-  /^(?:plans(?:\/status\/[a-z-]+|\/year\/\d{4})?|decisions(?:\/year\/\d{4})?)(?:\/page\/\d+)?$/;
+  /^(?:plans(?:\/status\/[a-z-]+|\/year\/\d{4})?|decisions(?:\/year\/\d{4})?|glossary)(?:\/page\/\d+)?$/;
 
 /** Data for the filters of the register (`lists/decision-data.ts`). */
 const DECISION_DATA = /^api\/v1\/decisions\/(?:index|\d+)\.json$/;

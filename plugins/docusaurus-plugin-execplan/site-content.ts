@@ -10,6 +10,7 @@ import type {ConventionPageMaker} from './convention/convention-page.ts';
 import {coverageRoutes} from './coverage/routes.ts';
 import {listCitingPages} from './cross-links/citing-pages.ts';
 import {type FolderListings, listFolders} from './folders.ts';
+import {createSiteGlossary} from './glossary/site-glossary.ts';
 import {toGraph} from './graph/content-graph.ts';
 import {byNewest, listDecisions} from './graph/decisions.ts';
 import type {Graph} from './graph/graph.ts';
@@ -27,7 +28,9 @@ import {createPageData, linkTargets} from './page-metadata.ts';
 import {idAtLine} from './render/line-ids.ts';
 import {type ListingRoute, listingRoutes} from './routes.ts';
 import type {SiteRecords} from './search/site-records.ts';
-import {workspaceRoutes} from './workspace/routes.ts';
+import type {Commands} from './start-here/page.ts';
+import {startHerePage} from './start-here/start-here-page.ts';
+import {listWorkspace, workspaceRoutes, workspaceRoutes} from './workspace/routes.ts';
 import {WRITE_ADDRESS, WRITE_DATA_ADDRESS} from './write/addresses.ts';
 import {writePage} from './write/write-page.ts';
 
@@ -56,6 +59,8 @@ export interface SiteContentOptions {
   siteRecords: SiteRecords | null;
   /** Makes the page that says how a plan is written. */
   conventionPage: ConventionPageMaker;
+  /** How the site is run, and a plan begun; `null` where that isn't known. @default null */
+  commands?: Commands | null;
   /** What a preview's change does to plans. @default [] */
   changes?: readonly PlanDiff[];
   /** What git knows of plans; `null` while it is still being read. @default null */
@@ -78,6 +83,7 @@ export function toSiteContent(
     hasHome,
     siteRecords,
     conventionPage,
+    commands = null,
     changes = [],
     history = null,
   }: SiteContentOptions,
@@ -94,13 +100,23 @@ export function toSiteContent(
     writeHref: `${baseUrl}${WRITE_ADDRESS}`,
   });
   const write = writePage(collected, repository);
+  const workspace = listWorkspace(collected, graph, decisions, baseUrl);
   const citing = listCitingPages(collected, graph, baseUrl);
+  const glossary = createSiteGlossary(collected.pages, graph, baseUrl);
+  const startHere = startHerePage({
+    pages: collected.pages,
+    graph,
+    packages: workspace.workspace.rows ?? [],
+    terms: glossary.total,
+    commands,
+  });
   const toPageData = createPageData({
     content: collected,
     graph,
     targets,
     folders: folders.onFolderPages,
     allCiting: citing.first,
+    termsOf: glossary.termsOf,
     changes,
     history,
   });
@@ -127,9 +143,11 @@ export function toSiteContent(
       ),
       ...listingRoutes(listPlans(graph, baseUrl, lastRevised), '@theme/PlanList', baseUrl),
       ...listingRoutes(listDecisionPages(decisions, baseUrl), '@theme/DecisionList', baseUrl),
-      ...workspaceRoutes(collected, graph, decisions, baseUrl),
+      ...workspaceRoutes(workspace, baseUrl),
       ...coverageRoutes(collected, graph, baseUrl),
       ...listingRoutes(citing.pages, '@theme/CitedByPage', baseUrl),
+      ...listingRoutes([startHere], '@theme/StartHerePage', baseUrl),
+      ...listingRoutes(glossary.pages, '@theme/GlossaryPage', baseUrl),
       ...listingRoutes([convention], '@theme/ConventionPage', baseUrl),
       ...listingRoutes([write.page], '@theme/WritePage', baseUrl),
     ],

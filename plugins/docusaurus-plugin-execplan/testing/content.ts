@@ -2,10 +2,12 @@
 import {
   createDocumentKinds,
   DEFAULT_CONTENT_CONFIG,
+  definesTerms,
   foldersOf,
   leadingId,
   parseDocument,
   readPlan,
+  readTerms,
 } from 'execplan';
 import {DEFAULT_LINT_OPTIONS} from 'execplan-lint';
 import {assignListingPage} from '../address.ts';
@@ -21,6 +23,8 @@ export function page(path: string, source: string): Page {
   const document = parseDocument(source);
   const reading = readPlan(document, {path, now: NOW});
   const kind = kindOf(path, false);
+  const isReference = !reading.plan.plan && definesTerms(path, kind);
+  const terms = isReference ? readTerms(document.root, path) : [];
   const rendered = renderDocument(document, reading, kind);
   const id = leadingId(rendered.title);
   return {
@@ -29,7 +33,7 @@ export function page(path: string, source: string): Page {
     isPlanPlace: false,
     kind,
     source,
-    analysis: {plan: reading.plan, rendered, ids: id === null ? [] : [id], failure: null},
+    analysis: {plan: reading.plan, rendered, ids: id === null ? [] : [id], terms, failure: null},
     findings: [],
   };
 }

@@ -12,12 +12,15 @@ export interface Point {
 export interface PreviewHandlers {
   /** Whether there is something to be told of what a link leads to. */
   has(link: HTMLAnchorElement): boolean;
+  /** Whether a finger's first tap on a link shows its preview instead of following it. @default never */
+  opensByTap?(link: HTMLAnchorElement): boolean;
   /**
    * Shows the preview of a link, in place of another one if need be.
    *
    * @param pointer where the reader points; `null` where the link has the focus
+   * @param isTapped whether it was opened by a finger, whose next tap follows the link
    */
-  show(link: HTMLAnchorElement, pointer: Point | null): void;
+  show(link: HTMLAnchorElement, pointer: Point | null, isTapped: boolean): void;
   hide(): void;
 }
 
@@ -25,11 +28,14 @@ export interface PreviewHandlers {
  * Watches all links below an element with one set of listeners, and says when a preview is wanted: after a mouse or
  * pen has moved onto a link and stayed, or when the keyboard has focused it. A preview stays while its link or it
  * itself (the element with `role="tooltip"`) is pointed at or the link has the focus, and Escape closes it. A finger
- * never opens one: it would hide the text.
+ * opens one only of links that say so: elsewhere it would hide the text. That one stays until the next tap.
  *
  * @returns a function that stops listening
  */
-export function listenForPreviews(root: HTMLElement, {has, show, hide}: PreviewHandlers): () => void {
+export function listenForPreviews(
+  root: HTMLElement,
+  {has, opensByTap = () => false, show, hide}: PreviewHandlers,
+): () => void {
   const listening = new AbortController();
   const {signal} = listening;
   let shown: HTMLAnchorElement | null = null;
@@ -37,6 +43,10 @@ export function listenForPreviews(root: HTMLElement, {has, show, hide}: PreviewH
   let awaited: HTMLAnchorElement | null = null;
   /** Closed by Escape: it stays closed until the reader has left its link. */
   let dismissed: HTMLAnchorElement | null = null;
+  /** The link whose preview a finger has opened. */
+  let tapped: HTMLAnchorElement | null = null;
+  /** What went down last. */
+  let pointerType = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function after(delay: number, action: () => void): void {
@@ -44,22 +54,25 @@ export function listenForPreviews(root: HTMLElement, {has, show, hide}: PreviewH
     timer = setTimeout(action, delay);
   }
 
-  function open(link: HTMLAnchorElement, pointer: Point | null): void {
+  function open(link: HTMLAnchorElement, pointer: Point | null, isTapped = false): void {
     clearTimeout(timer);
     awaited = null;
     shown = link;
-    show(link, pointer);
+    tapped = isTapped ? link : null;
+    show(link, pointer, isTapped);
   }
 
   function close(): void {
     clearTimeout(timer);
     awaited = null;
+    tapped = null;
     if (!shown) return;
     shown = null;
     hide();
   }
 
   function closeUnlessWanted(): void {
+    if (tapped) return;
     const isWanted = shown?.matches(':hover, :focus-visible') || root.querySelector('[role="tooltip"]:hover');
     if (!isWanted) close();
   }
@@ -106,8 +119,37 @@ export function listenForPreviews(root: HTMLElement, {has, show, hide}: PreviewH
     {signal},
   );
   root.addEventListener('focusout', leave, {signal});
-  // Whoever follows a link, or comes back to the page, finds the text as it was.
-  root.addEventListener('click', close, {signal});
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      ({pointerType} = event);
+    },
+    {signal, passive: true, capture: true},
+  );
+  root.addEventListener(
+    'click',
+    (event) => {
+      const link = linkAt(event.target);
+      // A tap before this script was there has been kept for it (`hydration/inline/remembered-clicks.ts`).
+      const isTap = link?.dataset.tapped !== undefined || (event.detail > 0 && pointerType === 'touch');
+      if (link) delete link.dataset.tapped;
+      if (link && isTap && link !== tapped && opensByTap(link)) {
+        event.preventDefault();
+        open(link, {x: event.clientX, y: event.clientY}, true);
+        return;
+      }
+      // Whoever follows a link, or comes back to the page, finds the text as it was.
+      close();
+    },
+    {signal},
+  );
+  document.addEventListener(
+    'click',
+    ({target}) => {
+      if (tapped && target instanceof Node && !root.contains(target)) close();
+    },
+    {signal},
+  );
   document.addEventListener(
     'keydown',
     (event) => {

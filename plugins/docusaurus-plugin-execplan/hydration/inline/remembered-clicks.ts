@@ -4,6 +4,9 @@ import {type EndTyping, keepTyping} from './typed-ahead.ts';
 /** Controls that do nothing without script. Links, `<summary>` and submit buttons work natively. */
 const SCRIPTED = 'button, [role="button"]';
 
+/** Links that a finger's first tap explains and doesn't follow (`client/preview/`). */
+const EXPLAINED = 'a[data-term]';
+
 /** Buttons that the browser itself operates. */
 const NATIVE = '[popovertarget], [commandfor], form button:not([type="button"]), summary *';
 
@@ -20,6 +23,9 @@ export interface RememberedClicks {
  * click on that button. A kept click reaches no other listener, since React would otherwise answer those that come
  * while it hydrates a second time.
  *
+ * So is a finger's tap on a link that is to be explained first: such a link then has `data-tapped`. If scripts fail, it
+ * is followed.
+ *
  * A button with `data-takes-typing` opens a field. What is typed behind its click is kept as well, up to the click that is
  * done later, which finds it in the button's `data-typed`. Escape takes such a click back.
  */
@@ -28,6 +34,7 @@ export function rememberClicks(document: Document): RememberedClicks {
   const options = {capture: true, signal: keeping.signal};
   let kept: HTMLElement[] = [];
   let endTyping: EndTyping | undefined;
+  let pointerType = '';
 
   function keep(control: HTMLElement, event: Event): void {
     event.preventDefault();
@@ -44,10 +51,24 @@ export function rememberClicks(document: Document): RememberedClicks {
   }
 
   document.addEventListener(
+    'pointerdown',
+    (event) => {
+      ({pointerType} = event);
+    },
+    options,
+  );
+
+  document.addEventListener(
     'click',
     (event) => {
-      const control = event.target instanceof Element && event.target.closest<HTMLElement>(SCRIPTED);
+      if (!(event.target instanceof Element)) return;
+      const control = event.target.closest<HTMLElement>(SCRIPTED);
       if (control && !control.matches(NATIVE)) keep(control, event);
+      const link = event.target.closest<HTMLElement>(EXPLAINED);
+      if (link && event.detail > 0 && pointerType === 'touch') {
+        link.dataset.tapped = '';
+        keep(link, event);
+      }
     },
     options,
   );
@@ -69,11 +90,8 @@ export function rememberClicks(document: Document): RememberedClicks {
   return {
     release(replay) {
       keeping.abort();
-      if (!replay) {
-        take();
-        return;
-      }
-      for (const control of kept) {
+      if (!replay) take();
+      for (const control of replay ? kept : kept.filter((one) => one.matches(EXPLAINED)).slice(-1)) {
         // One task each: React shows what a click changed only after the task, and the next may depend on it.
         setTimeout(() => {
           if (takesTyping(control)) control.dataset.typed = take();

@@ -15,7 +15,7 @@ export interface Props {
   rows?: PackageRows;
 }
 
-/** A package: what it is, the plans that touch it, the decisions that name it, the constraints that bind it. */
+/** A package: what it is, the constraints that bind it, the plans that touch it, the decisions that name it. */
 export default function PackagePage({listing: {name, path}, rows}: Props): ReactNode {
   const workspace = useBaseUrl('/workspace');
   return (
@@ -36,28 +36,13 @@ export default function PackagePage({listing: {name, path}, rows}: Props): React
   );
 }
 
+/** In the order of somebody who is to work on it: what binds, what is going on, what was decided last. */
 function Facts({about, plans, decisions, constraints}: PackageRows): ReactNode {
+  const active = plans.items.filter(({status}) => status === 'active');
+  const others = plans.items.filter(({status}) => status !== 'active');
   return (
     <>
       <AboutPackage about={about} />
-      <h2 id="plans">Plans</h2>
-      {plans.total === 0 ? (
-        <p>No plan touches this package.</p>
-      ) : (
-        <>
-          <PlanLinks plans={plans.items} />
-          <AndMore {...plans} noun="plans" />
-        </>
-      )}
-      <h2 id="decisions">Decisions</h2>
-      {decisions.total === 0 ? (
-        <p>No decision names this package.</p>
-      ) : (
-        <>
-          <DecisionLinks decisions={decisions.items} />
-          <AndMore {...decisions} noun="decisions" />
-        </>
-      )}
       <h2 id="constraints">Constraints</h2>
       {constraints.length === 0 ? (
         <p>No constraint names this package, and the plans that touch it cite none.</p>
@@ -67,6 +52,35 @@ function Facts({about, plans, decisions, constraints}: PackageRows): ReactNode {
             <Constraint key={constraint.href} {...constraint} />
           ))}
         </ul>
+      )}
+      <h2 id="plans">Plans</h2>
+      {plans.total === 0 ? (
+        <p>No plan touches this package.</p>
+      ) : (
+        <>
+          <h3 id="active-plans">Worked on now</h3>
+          {active.length === 0 ? (
+            <p>No plan that touches this package is being worked on.</p>
+          ) : (
+            <PlanLinks plans={active} />
+          )}
+          {others.length > 0 && (
+            <>
+              <h3 id="other-plans">Others</h3>
+              <PlanLinks plans={others} />
+            </>
+          )}
+          <AndMore {...plans} noun="plans" />
+        </>
+      )}
+      <h2 id="decisions">Latest decisions</h2>
+      {decisions.total === 0 ? (
+        <p>No decision names this package.</p>
+      ) : (
+        <>
+          <DecisionLinks decisions={decisions.items} />
+          <AndMore {...decisions} noun="decisions" />
+        </>
       )}
     </>
   );
