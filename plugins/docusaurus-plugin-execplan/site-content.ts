@@ -30,7 +30,7 @@ import {type ListingRoute, listingRoutes} from './routes.ts';
 import type {SiteRecords} from './search/site-records.ts';
 import type {Commands} from './start-here/page.ts';
 import {startHerePage} from './start-here/start-here-page.ts';
-import {listWorkspace, workspaceRoutes, workspaceRoutes} from './workspace/routes.ts';
+import {listWorkspace, workspaceRoutes} from './workspace/routes.ts';
 import {WRITE_ADDRESS, WRITE_DATA_ADDRESS} from './write/addresses.ts';
 import {writePage} from './write/write-page.ts';
 
