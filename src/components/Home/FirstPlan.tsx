@@ -16,8 +16,9 @@ export default function FirstPlan(): ReactNode {
           Read <Link to="/convention">how a plan is written</Link>: each rule with its reason and examples.
         </li>
         <li>
-          Begin one: <code>execplan new "What it will be possible to do"</code> writes the file, with what
-          this repository says of itself filled in.
+          Begin one: <Link to="/write">write it in the browser</Link>, or let{' '}
+          <code>execplan new "What it will be possible to do"</code> make the file. Both fill in what this
+          repository says of itself.
         </li>
         <li>Save it, and it is listed here.</li>
       </ol>

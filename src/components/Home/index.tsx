@@ -1,3 +1,4 @@
+import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
@@ -16,6 +17,9 @@ export default function Home({listing: {home, entries}}: {listing: FolderListing
         <div className="document">
           <h1>{siteConfig.title}</h1>
           <SearchField />
+          <p>
+            New here? <Link to="/start-here">Start here</Link>.
+          </p>
           {home && (home.plans === 0 ? <FirstPlan /> : <HomeLists {...home} />)}
           <h2 id="documents">Documents</h2>
           {entries.length === 0 ? <p>There is no Markdown here yet.</p> : <FolderEntries entries={entries} />}
