@@ -1,5 +1,5 @@
 import {createBrowserLinter, type LintClient, type ShownFinding, type TypedPlan} from 'execplan-lint/client';
-import {useEffect, useRef, useState} from 'react';
+import {useCallback, useEffect, useRef, useState} from 'react';
 import {WRITE_DATA_ADDRESS} from '../../write/addresses.ts';
 import type {WriteData} from '../../write/write-page.ts';
 import {useJson} from '../filter/use-json.ts';
@@ -65,14 +65,11 @@ export function useTypedFindings(plan: TypedPlan | null): TypedFindings {
     };
   }, [data, isAsked, path, text, tries]);
 
-  return {
-    findings,
-    data,
-    hasFailed: hasFailed || isUnloaded,
-    retry() {
-      setFailed(false);
-      load([WRITE_DATA_ADDRESS]);
-      setTries((count) => count + 1);
-    },
-  };
+  const retry = useCallback(() => {
+    setFailed(false);
+    load([WRITE_DATA_ADDRESS]);
+    setTries((count) => count + 1);
+  }, [load]);
+
+  return {findings, data, hasFailed: hasFailed || isUnloaded, retry};
 }

@@ -1,7 +1,8 @@
 import Link from '@docusaurus/Link';
-import {type ReactNode, useState} from 'react';
+import {memo, type ReactNode, type RefObject, useState} from 'react';
 import {findingWords} from '../../client/convention-words.ts';
 import {nextRange, rangeAt, type TextRange} from '../../client/write/place-in-text.ts';
+import {textField} from '../../client/write/text-field.ts';
 import type {TypedFindings} from '../../client/write/use-typed-findings.ts';
 import {countFindings} from '../../lint/plan-finding.ts';
 import FindingMessage from '../../listing/FindingMessage.tsx';
@@ -15,20 +16,20 @@ export interface Props extends TypedFindings {
   isWritten: boolean;
   /** Whether what is typed is there again when somebody comes back; else links lead to pages of their own. */
   staysHere: boolean;
-  text: string;
-  field(): HTMLTextAreaElement | null;
+  form: RefObject<HTMLFormElement | null>;
 }
 
-/** What rules find in the file as it is typed; each finding leads to its place in it. */
-export default function Findings(props: Props): ReactNode {
-  const {findings, data, hasFailed, retry, isWritten, staysHere, text, field} = props;
+/** What rules find in the file as it is typed; each finding leads to its place in it. No letter draws the list anew. */
+export default memo(function Findings(props: Props): ReactNode {
+  const {findings, data, hasFailed, retry, isWritten, staysHere, form} = props;
   const [isFilledIn, setFilledIn] = useState(false);
   const left = findings?.filter(({rule}) => rule === 'no-skeleton-text') ?? [];
 
-  function goTo(range: TextRange | null): void {
+  function goTo(rangeIn: (area: HTMLTextAreaElement) => TextRange | null): void {
+    const area = textField(form.current);
+    const range = area && rangeIn(area);
     setFilledIn(range === null);
-    const area = field();
-    if (area && range) select(area, range);
+    if (range) select(area, range);
   }
 
   return (
@@ -45,7 +46,7 @@ export default function Findings(props: Props): ReactNode {
         <button
           type="button"
           className={styles.button}
-          onClick={() => goTo(nextRange(text, left, field()?.selectionEnd ?? 0))}
+          onClick={() => goTo(({value, selectionEnd}) => nextRange(value, left, selectionEnd))}
         >
           Next to fill in ({left.length})
         </button>
@@ -61,7 +62,11 @@ export default function Findings(props: Props): ReactNode {
                 <strong className={styles.severity} data-severity={severity}>
                   {severity}
                 </strong>{' '}
-                <button type="button" className={styles.inline} onClick={() => goTo(rangeAt(text, finding))}>
+                <button
+                  type="button"
+                  className={styles.inline}
+                  onClick={() => goTo(({value}) => rangeAt(value, finding))}
+                >
                   line {line}
                 </button>
                 : <FindingMessage text={message} />{' '}
@@ -81,7 +86,7 @@ export default function Findings(props: Props): ReactNode {
       {data && isWritten && <NotAsked {...data.lint.notAsked} />}
     </section>
   );
-}
+});
 
 function summary({findings, hasFailed, isWritten}: Props): string {
   if (hasFailed) return 'The rules could not be loaded.';

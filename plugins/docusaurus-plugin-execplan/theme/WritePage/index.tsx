@@ -3,6 +3,7 @@ import Layout from '@theme/Layout';
 import {type ReactNode, useEffect, useId, useRef, useState} from 'react';
 import {dateProblem, today} from '../../client/write/date-problem.ts';
 import {draftPath, isTouched, newDraft, shownPath, UNTOUCHED} from '../../client/write/draft.ts';
+import {textField} from '../../client/write/text-field.ts';
 import {useDraft} from '../../client/write/use-draft.ts';
 import {useTypedFindings} from '../../client/write/use-typed-findings.ts';
 import StaticPart from '../../hydration/static-part.tsx';
@@ -172,13 +173,7 @@ export default function WritePage({listing: {facts, newFile}}: Props): ReactNode
                 </p>
               </div>
               <div className={`${styles.said} needs-script`}>
-                <Findings
-                  {...check}
-                  isWritten={isWritten}
-                  staysHere={isKept}
-                  text={draft?.text ?? ''}
-                  field={() => textField(form.current)}
-                />
+                <Findings {...check} isWritten={isWritten} staysHere={isKept} form={form} />
               </div>
             </div>
           </form>
@@ -186,9 +181,4 @@ export default function WritePage({listing: {facts, newFile}}: Props): ReactNode
       </main>
     </Layout>
   );
-}
-
-function textField(form: HTMLFormElement | null): HTMLTextAreaElement | null {
-  const field = form?.elements.namedItem('text');
-  return field instanceof HTMLTextAreaElement ? field : null;
 }
