@@ -17,7 +17,7 @@ const SPEC = `# Spec
 `;
 const PLAN = `# Speak of a host page
 
-A [link with plan hash](x.md) and \`plan hash\` and "a > b" <b title="plan hash">.
+A [link with plan hash](x.md) and \`plan hash\` and "a > b" <b title="x">.
 
 > Somebody says: plan hash.
 
