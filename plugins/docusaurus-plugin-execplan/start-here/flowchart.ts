@@ -33,7 +33,7 @@ const SHAPES: readonly (readonly [open: string, close: RegExp])[] = [
 const CLASS = /^:::[\w-]+/;
 /** `-- words -->`, `== words ==>`, `-. words .->`. */
 const ARROW_AROUND =
-  /^\s*(?<back>[<xo]?)(?:--|==|-\.)\s+(?<label>"[^"]*"|[^"\n]*?)\s+(?:-{2,}|={2,}|\.+-)(?<front>[>xo-]?)(?=[\s\p{L}\p{N}])/u;
+  /^\s*(?<back>[<xo]?)(?:--|==|-\.)\s(?<label>"[^"]*"|[^"\n]*?)\s(?:-{2,}|={2,}|\.+-)(?<front>[>xo-]?)(?=[\s\p{L}\p{N}])/u;
 /** `-->`, `---`, `==>`, `-.->`, `~~~`, and `|words|` behind. */
 const ARROW =
   /^\s*(?<back><?)(?:-{2,}|={2,}|-\.+-|(?<hidden>~{3,}))(?<front>[>]|[xo](?=[\s|]))?\s*(?:\|(?<label>"[^"]*"|[^|]*)\|)?/u;
@@ -41,6 +41,7 @@ const AND = /^\s*&\s*/;
 
 /** A longer drawing is read as a drawing. */
 const LONGEST = 50_000;
+const LONGEST_LINE = 2_000;
 
 /**
  * Reads a flowchart.
@@ -51,7 +52,7 @@ const LONGEST = 50_000;
 export function readFlowchart(source: string): Arrow[] | null {
   if (source.length > LONGEST) return null;
   const lines = statementsOf(source);
-  if (!HEAD.test(lines[0] ?? '')) return null;
+  if (!HEAD.test(lines[0] ?? '') || lines.some(({length}) => length > LONGEST_LINE)) return null;
   const labels = new Map<string, string>();
   const edges: {from: string; to: string; label: string; isMutual: boolean}[] = [];
   // The head may end with `;` and go on.
@@ -72,7 +73,7 @@ function statementsOf(source: string): string[] {
   return source
     .replace(FRONT_MATTER, '')
     .split('\n')
-    .map((line) => line.replace(/%%.*$/, '').replace(/;\s*$/, '').trim())
+    .map((line) => line.replace(/\s+/g, ' ').replace(/%%.*$/, '').replace(/; ?$/, '').trim())
     .filter((line) => line !== '');
 }
 

@@ -28,5 +28,5 @@ export function readingMinutes(root: Root): number {
     if ('children' in node) stack.push(...(node as Parent).children);
   }
   // Sums of fractions end a hair above the whole number.
-  return Math.ceil(minutes - 1e-9);
+  return Math.max(0, Math.ceil(minutes - 1e-9));
 }

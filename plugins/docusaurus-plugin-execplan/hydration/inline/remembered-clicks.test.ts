@@ -6,6 +6,7 @@ const PAGE = `
   <button type="button" id="theme"><svg><g></g></svg></button>
   <button type="button" id="search" aria-keyshortcuts="Control+K Meta+K /" data-takes-typing>Search</button>
   <a href="#x" id="link">Link</a>
+  <a href="#term" id="term" data-term>Term</a>
   <details><summary id="summary">More</summary></details>
   <form><button id="submit">Send</button></form>
   <button popovertarget="menu" id="native">Menu</button>
@@ -55,6 +56,22 @@ describe('rememberClicks', () => {
     clicks.release(true);
     vi.runAllTimers();
     expect(heard).toEqual(['theme', 'search', 'theme']);
+  });
+
+  it.each([true, false])('keeps a tap on a link that is to be explained, scripts or not (%s)', (replay) => {
+    const tap = (pointerType: string) => {
+      element('term').dispatchEvent(Object.assign(new Event('pointerdown', {bubbles: true}), {pointerType}));
+      const click = new MouseEvent('click', {bubbles: true, cancelable: true, detail: 1});
+      element('term').dispatchEvent(click);
+      return click.defaultPrevented;
+    };
+    expect(tap('mouse')).toBe(false);
+    expect(tap('touch')).toBe(true);
+    expect(element('term').dataset.tapped).toBe('');
+    expect(heard).toEqual(['term']);
+    clicks.release(replay);
+    vi.runAllTimers();
+    expect(heard).toEqual(['term', 'term']);
   });
 
   it.each(['link', 'summary', 'submit', 'native'])('leaves a click on #%s to the browser', (id) => {
