@@ -1,4 +1,4 @@
-import {type DocumentKind, type Plan, parseDocument, readPlan} from 'execplan';
+import {type DocumentKind, type Plan, parseDocument, type Restart, readPlan, readRestart} from 'execplan';
 import {documentIds} from './document-ids.ts';
 import type {FileLinter} from './lint/file-linter.ts';
 import type {PlanFinding} from './lint/plan-finding.ts';
@@ -21,6 +21,8 @@ export type SitePlan = Omit<Plan, 'citations'>;
 /** What the site needs of a file after it has been read: everything else takes this. Plain data. */
 export interface Analysis {
   plan: SitePlan;
+  /** What a restart of the plan needs; `null` for what is no plan. */
+  restart: Restart | null;
   rendered: RenderedDocument;
   /** Ids by which other documents may name it. */
   ids: string[];
@@ -45,18 +47,24 @@ export function analyseFile(
   try {
     const {document, reading} = read(task, now);
     findings = lint(document, reading);
+    // Before the tree is marked for the page.
+    const restart = reading.plan.plan ? readRestart(document, reading) : null;
     const rendered = renderDocument(document, reading, task.kind);
     const ids = documentIds({
       path: task.path,
       title: rendered.title,
       frontMatterId: document.frontMatter.id,
     });
-    return {analysis: {plan: withoutCitations(reading.plan), rendered, ids, failure: null}, findings};
+    return {
+      analysis: {plan: withoutCitations(reading.plan), restart, rendered, ids, failure: null},
+      findings,
+    };
   } catch (error) {
     // No plan makes the build fail (contract, "Nothing is lost"): what can't be read is shown word for word.
     const {plan} = readPlan(parseDocument(''), {path: task.path, now, isPlanPlace: () => false});
     const analysis = {
       plan: withoutCitations(plan),
+      restart: null,
       rendered: renderSource(task.source, task.path),
       ids: [],
       failure: String(error),

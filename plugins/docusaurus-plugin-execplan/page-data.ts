@@ -169,6 +169,8 @@ export interface PageData {
   path: string;
   /** Address of the file's source. */
   source: string;
+  /** Page from which the plan is taken up; `null` for what is no plan. */
+  restart: string | null;
   /** Where the file is edited; `null` without a repository to link to. */
   edit: string | null;
   plan: PlanSummary | null;

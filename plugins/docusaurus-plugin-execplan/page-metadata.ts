@@ -64,12 +64,14 @@ export function createPageData(sources: PageDataSources): (page: Page) => PageDa
     const {path, address, analysis} = page;
     const {plan, rendered} = analysis;
     const folder = folderOf(path);
+    const restart = content.restartPages.get(path);
     const isFolderPage = content.folderPages.get(folder) === path;
     const {links, citations} = resolveTargets(page, graph, targets);
     const hrefs = [...links, ...citations].flatMap(([, resolved]) => resolved?.href ?? []);
     return {
       path,
       source: siteHref(`${address}.md`, baseUrl),
+      restart: restart === undefined ? null : siteHref(restart, baseUrl),
       edit: repository && blobHref(path, repository, 'edit'),
       plan: plan.plan ? summarise(plan) : null,
       links,

@@ -22,6 +22,7 @@ import {listDecisionPages} from './lists/decision-list.ts';
 import {listPlans} from './lists/plan-list.ts';
 import {outputFiles} from './outputs/output-files.ts';
 import {createPageData, linkTargets} from './page-metadata.ts';
+import {restartFiles, restartPages} from './restart/restart-pages.ts';
 import {type ListingRoute, listingRoutes} from './routes.ts';
 import type {SiteRecords} from './search/site-records.ts';
 import {workspaceRoutes} from './workspace/routes.ts';
@@ -119,12 +120,14 @@ export function toSiteContent(
       ...workspaceRoutes(collected, graph, decisions, baseUrl),
       ...coverageRoutes(collected, graph, baseUrl),
       ...listingRoutes(citing.pages, '@theme/CitedByPage', baseUrl),
+      ...listingRoutes(restartPages(collected, graph, targets), '@theme/RestartPage', baseUrl),
       ...listingRoutes([convention], '@theme/ConventionPage', baseUrl),
     ],
     problems: listProblems(collected.pages, graph),
     files: new Map([
       ...outputFiles(graph, {decisions, siteUrl, lastRevised}),
       ...decisionDataFiles(decisions),
+      ...restartFiles(collected),
     ]),
     records: siteRecords?.(collected, graph, decisions) ?? null,
   };

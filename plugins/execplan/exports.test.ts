@@ -53,6 +53,7 @@ test('the public interface', () => {
     'splitAtCheckboxes',
     'splitFields',
     'splitFrontMatter',
+    'targetOf',
     'unwrapFence',
     'withDescendants',
   ]);

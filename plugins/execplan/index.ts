@@ -9,7 +9,7 @@ export {readPathReference} from './citations/path-reference.ts';
 export {percentDecoded} from './citations/percent-decoded.ts';
 export {readCitations} from './citations/read-citations.ts';
 export type {Mention, Reference, TextPlace} from './citations/reference.ts';
-export {referenceKey} from './citations/reference.ts';
+export {referenceKey, targetOf} from './citations/reference.ts';
 export type {
   DocumentKind,
   DocumentSection,

@@ -6,6 +6,7 @@ import {
   leadingId,
   parseDocument,
   readPlan,
+  readRestart,
 } from 'execplan';
 import {DEFAULT_LINT_OPTIONS} from 'execplan-lint';
 import {assignListingPage} from '../address.ts';
@@ -21,6 +22,7 @@ export function page(path: string, source: string): Page {
   const document = parseDocument(source);
   const reading = readPlan(document, {path, now: NOW});
   const kind = kindOf(path, false);
+  const restart = reading.plan.plan ? readRestart(document, reading) : null;
   const rendered = renderDocument(document, reading, kind);
   const id = leadingId(rendered.title);
   return {
@@ -29,7 +31,7 @@ export function page(path: string, source: string): Page {
     isPlanPlace: false,
     kind,
     source,
-    analysis: {plan: reading.plan, rendered, ids: id === null ? [] : [id], failure: null},
+    analysis: {plan: reading.plan, restart, rendered, ids: id === null ? [] : [id], failure: null},
     findings: [],
   };
 }
@@ -53,6 +55,9 @@ export function content(pages: Page[], others: readonly string[] = []): Content 
     packages,
     packagePages: new Map(packages.map(({path}) => [path, `workspace/${path}`])),
     coveragePages: new Map(),
+    restartPages: new Map(
+      pages.flatMap(({path, address, analysis}) => (analysis.restart ? [[path, `restart/${address}`]] : [])),
+    ),
     lintOptions: DEFAULT_LINT_OPTIONS,
     claimListingPage: (address, number) => assignListingPage(address, number, book),
     warnings: [],

@@ -204,7 +204,7 @@ describe('restartMarkdown', () => {
       ## Surprises to know
 
       - The first visitor waits. (line 16)
-        - Evidence: 3\\.1 s in ai/prompts/PLAN.md.
+        - Evidence: 3.1 s in ai/prompts/PLAN.md.
 
       ## Latest decisions
 
@@ -281,11 +281,16 @@ describe('real plans', () => {
     expect(new Set(restart.files.map(({target}) => target))).toEqual(
       new Set(plan.citations.map(({target}) => target)),
     );
-    // A command stands in the plan as it is said to; prompts, quotes and indentation aside.
-    const lines = new Set(source.split(/\r\n|\r|\n/).map((line) => line.replace(/\s+/g, '')));
+    // Each stretch begins on a line of the plan that is behind the block's first one, in their order.
+    const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
     for (const {line, pieces} of restart.commands) {
-      expect(line).toBeLessThanOrEqual(lines.size + source.split('\n').length);
-      for (const {text} of pieces) expect(text.trim()).not.toBe('');
+      let from = line - 1;
+      for (const {text} of pieces) {
+        const first = text.split('\n')[0]?.trim() ?? '';
+        expect(first).not.toBe('');
+        from = lines.findIndex((written, index) => index >= from && written.includes(first));
+        expect(from, `${first} (line ${line})`).toBeGreaterThanOrEqual(line - 1);
+      }
     }
     validate(JSON.parse(JSON.stringify(restart)));
     expect(validate.errors).toBeNull();
