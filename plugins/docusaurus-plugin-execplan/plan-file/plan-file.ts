@@ -19,6 +19,9 @@ export interface PlanFileOptions extends Pick<Analysis, 'plan' | 'rendered'> {
   images: ReadonlyMap<string, string>;
 }
 
+/** The path of what has none. */
+const STANDARD_INPUT = '-';
+
 /** What `render/code-block.ts` makes, as it is written; in text `<` never stands as itself. */
 const COPY_BUTTON =
   /<button type="button" class="code-copy" aria-label="Copy code"(?: data-copy="[^"]*")?><\/button>/g;
@@ -102,8 +105,12 @@ function planHeader({plan, day}: PlanFileOptions): string {
           : []),
       ]
     : [];
-  const asOf = day === null ? '' : `, as of <time datetime="${day}">${day}</time>`;
-  return `<div class="plan-header">\n${[...standing, `<p><code>${escapeHtml(plan.path)}</code>${asOf}</p>`].join('\n')}\n</div>`;
+  const source = [
+    ...(plan.path === STANDARD_INPUT ? [] : [`<code>${escapeHtml(plan.path)}</code>`]),
+    ...(day === null ? [] : [`as of <time datetime="${day}">${day}</time>`]),
+  ].join(', ');
+  const lines = source === '' ? standing : [...standing, `<p>${source}</p>`];
+  return `<div class="plan-header">\n${lines.join('\n')}\n</div>`;
 }
 
 /** Drawing it would take a script, so its source stands for it. */

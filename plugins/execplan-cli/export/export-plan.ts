@@ -1,5 +1,5 @@
 import {writeFile} from 'node:fs/promises';
-import {isAbsolute, relative, resolve, sep} from 'node:path';
+import {basename, isAbsolute, relative, resolve, sep} from 'node:path';
 import {analyseFile, planFile, readPlanFileStyles} from 'docusaurus-plugin-execplan/plan-file';
 import {type ContentConfig, createDocumentKinds, createMatcher, foldersOf} from 'execplan';
 import {codeOf, decodeText, type Listing, listFiles, readContentConfig} from 'execplan-repository';
@@ -72,7 +72,7 @@ async function readRoot(io: Io): Promise<{listing: Listing; config: ContentConfi
   }
 }
 
-/** Path below the content root where the file lies in it, as given otherwise; `/` on all systems. */
+/** Path below the content root, `/` on all systems; elsewhere the name alone: whoever gets the file needn't know where. */
 function pathOf(file: string, root: string, io: Io): string {
   if (file === '-') return '-';
   const given = resolve(io.cwd, file);
@@ -81,5 +81,5 @@ function pathOf(file: string, root: string, io: Io): string {
     const inside = relative(from, given);
     if (!inside.startsWith('..') && !isAbsolute(inside)) return inside.split(sep).join('/');
   }
-  return file.split(sep).join('/');
+  return basename(file);
 }
