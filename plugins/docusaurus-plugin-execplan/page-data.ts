@@ -169,8 +169,11 @@ export interface PageData {
   path: string;
   /** Address of the file's source. */
   source: string;
-  /** Page from which the plan is taken up; `null` for what is no plan. */
-  restart: string | null;
+  /**
+   * Where the plan is taken up: its page, or of a plan that is done the Markdown of the same; `null` for what is no
+   * plan.
+   */
+  restart: {href: string; isPage: boolean} | null;
   /** Where the file is edited; `null` without a repository to link to. */
   edit: string | null;
   plan: PlanSummary | null;

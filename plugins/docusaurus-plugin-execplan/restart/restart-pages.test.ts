@@ -31,7 +31,7 @@ function site(baseUrl: string) {
 }
 
 describe('restartPages', () => {
-  it('makes a page for each plan and for nothing else', () => {
+  it('makes a page for each open plan and for nothing else', () => {
     const {pages} = site('/previews/pr-7/');
     expect(pages).toMatchObject([
       {
@@ -44,6 +44,17 @@ describe('restartPages', () => {
           restart: {openSteps: [{text: 'Two'}], commands: [{pieces: [{text: 'pnpm test'}]}]},
         },
       },
+    ]);
+  });
+
+  it('makes none for a plan that is done, whose Markdown and JSON are there', () => {
+    const done = '# D\n\n## Progress\n\n- [x] a\n\n## Outcomes & Retrospective\n\nIt works.\n';
+    const collected = content([page('docs/plans/d.md', done)]);
+    const targets = linkTargets(collected, '/', null);
+    expect(restartPages(collected, toGraph(collected, targets), targets)).toEqual([]);
+    expect(restartFiles(collected).map(([address]) => address)).toEqual([
+      'restart/docs/plans/d.md',
+      'restart/docs/plans/d.json',
     ]);
   });
 

@@ -1,5 +1,12 @@
 /** The page from which a plan is taken up, and the same as Markdown and JSON; pure over the content and its graph. */
-import {folderOf, type Restart, readPathReference, restartMarkdown, targetOf} from 'execplan';
+import {
+  folderOf,
+  type Restart,
+  readPathReference,
+  restartMarkdown,
+  type StatusValue,
+  targetOf,
+} from 'execplan';
 import type {Content, Page} from '../content.ts';
 import {resolutionHref} from '../cross-links/resolution-href.ts';
 import {crumbsTo, type ListingPage} from '../folders.ts';
@@ -26,14 +33,23 @@ export interface RestartRows {
   hrefs: Record<string, string>;
 }
 
-/** Makes the page of each plan. */
+/**
+ * Whether a plan's restart is a page, too. A page for each plan that is done would make a build of many longer than
+ * they are worth; their Markdown and JSON cost next to nothing.
+ */
+export function hasRestartPage(status: StatusValue): boolean {
+  return status !== 'done';
+}
+
+/** Makes the page of each plan that isn't done. */
 export function restartPages(
   content: Pick<Content, 'pages' | 'restartPages' | 'folders'>,
   graph: Graph,
   targets: LinkTargets,
 ): ListingPage<RestartListing, RestartRows>[] {
   const {baseUrl} = targets;
-  return listRestarts(content).map(({page, address, restart}) => {
+  const open = listRestarts(content).filter(({restart}) => hasRestartPage(restart.status.value));
+  return open.map(({page, address, restart}) => {
     const planHref = siteHref(page.address, baseUrl);
     const {title} = restart;
     return {

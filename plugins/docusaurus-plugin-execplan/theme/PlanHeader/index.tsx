@@ -28,7 +28,8 @@ export default function PlanHeader(): ReactNode {
       <div className={styles.file}>
         <code className={styles.path}>{path}</code>
         <span className={styles.actions}>
-          {restart !== null && <Link href={restart}>Restart from here</Link>}
+          {restart?.isPage && <Link href={restart.href}>Restart from here</Link>}
+          {restart?.isPage === false && <a href={restart.href}>Restart notes</a>}
           {edit && (
             <a href={edit} rel="noopener noreferrer">
               Edit

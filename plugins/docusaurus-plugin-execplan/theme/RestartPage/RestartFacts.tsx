@@ -101,8 +101,7 @@ function Part({id, title, count, children}: PartProps): ReactNode {
 }
 
 function Standing({restart, planHref, markdownHref, jsonHref}: RestartRows): ReactNode {
-  const {status, stated, progress, openSteps} = restart;
-  const isNothingOpen = status.value === 'done' && openSteps.length === 0;
+  const {status, stated, progress} = restart;
   return (
     <div className={styles.standing}>
       <p>
@@ -118,12 +117,6 @@ function Standing({restart, planHref, markdownHref, jsonHref}: RestartRows): Rea
         />
       )}
       {stated !== null && <p>The plan says of itself: “{stated}”.</p>}
-      {isNothingOpen && (
-        <p>
-          Nothing is open. What was decided, and the commands, may still help whoever repeats or undoes the
-          work.
-        </p>
-      )}
       <p className={styles.links}>
         <Link href={planHref}>The whole plan</Link>
         <a href={markdownHref}>This page as Markdown</a>
