@@ -29,6 +29,11 @@ export function assignPageAddresses(paths: readonly string[], book: AddressBook)
   return new Map(paths.map((path) => [path, addresses.get(path) ?? '']));
 }
 
+/** @returns the address that a Markdown file has where nothing else wants it; `null` where its name isn't safe. */
+export function naturalAddress(path: string): string | null {
+  return candidatesOf(path)[0] ?? null;
+}
+
 /**
  * Gives every folder its address, for its listing. A folder whose own file is its page is left out.
  *

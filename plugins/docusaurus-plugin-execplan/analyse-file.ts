@@ -3,7 +3,9 @@ import {
   definesTerms,
   type Plan,
   parseDocument,
+  type Restart,
   readPlan,
+  readRestart,
   readTerms,
   type Term,
 } from 'execplan';
@@ -29,6 +31,8 @@ export type SitePlan = Omit<Plan, 'citations'>;
 /** What the site needs of a file after it has been read: everything else takes this. Plain data. */
 export interface Analysis {
   plan: SitePlan;
+  /** What a restart of the plan needs; `null` for what is no plan. */
+  restart: Restart | null;
   rendered: RenderedDocument;
   /** Ids by which other documents may name it. */
   ids: string[];
@@ -57,18 +61,24 @@ export function analyseFile(
     findings = lint(document, reading);
     const isReference = !reading.plan.plan && definesTerms(task.path, task.kind);
     const terms = isReference ? readTerms(document.root, task.path) : [];
+    // Before the tree is marked for the page.
+    const restart = reading.plan.plan ? readRestart(document, reading) : null;
     const rendered = renderDocument(document, reading, task.kind);
     const ids = documentIds({
       path: task.path,
       title: rendered.title,
       frontMatterId: document.frontMatter.id,
     });
-    return {analysis: {plan: withoutCitations(reading.plan), rendered, ids, terms, failure: null}, findings};
+    return {
+      analysis: {plan: withoutCitations(reading.plan), restart, rendered, ids, terms, failure: null},
+      findings,
+    };
   } catch (error) {
     // No plan makes the build fail (contract, "Nothing is lost"): what can't be read is shown word for word.
     const {plan} = readPlan(parseDocument(''), {path: task.path, now, isPlanPlace: () => false});
     const analysis = {
       plan: withoutCitations(plan),
+      restart: null,
       rendered: renderSource(task.source, task.path),
       ids: [],
       terms: [],

@@ -27,6 +27,7 @@ import type {Content, Page} from './content.ts';
 import {COVERAGE_ADDRESS, mayBeCovered} from './coverage/coverage-pages.ts';
 import {findUsedImages} from './images.ts';
 import {type LintContext, readLintContext} from './lint/lint-context.ts';
+import {holdRestartAddresses} from './restart/restart-addresses.ts';
 import type {Staging} from './staging.ts';
 import {findActiveSvgContent} from './svg.ts';
 import {WORKSPACE_ADDRESS} from './workspace/workspace-pages.ts';
@@ -64,11 +65,16 @@ export async function collect(
   );
   const coveragePages = assignPagesBelow(COVERAGE_ADDRESS, findCovered(listing, config), book);
 
+  const claimRestart = holdRestartAddresses(findPlanPlaces(listing, config), book);
+
   const lint = await readLintContext(listing, config);
   const pages = await collectPages(listing, config, book, {staging, analyser, lint, staged, warnings});
   const paths = pages.map((page) => page.path);
   analyser.keepOnly(new Set(paths));
   const byPath = new Map(pages.map((page) => [page.path, page]));
+
+  const plans = pages.filter(({analysis}) => analysis.restart !== null);
+  const restartPages = new Map(plans.map(({path, address}) => [path, claimRestart(address)]));
 
   const folderPages = findFolderPages(paths);
   const owned = new Map([...folderPages].map(([folder, path]) => [folder, byPath.get(path)?.address ?? '']));
@@ -86,6 +92,7 @@ export async function collect(
     packages,
     packagePages,
     coveragePages,
+    restartPages,
     lintOptions: lint.options,
     lintRepository: lint.repository,
     claimListingPage: (address, page) => assignListingPage(address, page, book),
@@ -100,6 +107,13 @@ function findCovered(listing: Listing, config: ContentConfig): string[] {
   return selectMarkdown(listing.files, config)
     .map(({path}) => path)
     .filter((path) => mayBeCovered(kindOf(path, isPlanPlace(path))));
+}
+
+function findPlanPlaces(listing: Listing, config: ContentConfig): string[] {
+  const isPlanPlace = createMatcher(config.plans);
+  return selectMarkdown(listing.files, config)
+    .map(({path}) => path)
+    .filter(isPlanPlace);
 }
 
 interface PageSinks {

@@ -38,6 +38,8 @@ export interface Content {
   packagePages: ReadonlyMap<string, string>;
   /** Address of the page about how a document is cited, by the document's path; only of those that may have one. */
   coveragePages: ReadonlyMap<string, string>;
+  /** Address of the page from which a plan is taken up, by the plan's path. */
+  restartPages: ReadonlyMap<string, string>;
   /** How plans are linted. */
   lintOptions: LintOptions;
   /** What rules may know of the repository. */

@@ -13,7 +13,7 @@ function hookFor(address: string, source: string) {
     isPlanPlace: false,
     kind: 'other' as const,
     source: '',
-    analysis: {plan: reading.plan, rendered, ids: [], terms: [], failure: null},
+    analysis: {plan: reading.plan, restart: null, rendered, ids: [], terms: [], failure: null},
     findings: [],
   };
   const parse = createParseFrontMatter((file) => (file === '/staged.md' ? found : undefined));

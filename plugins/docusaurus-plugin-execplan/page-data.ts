@@ -185,6 +185,11 @@ export interface PageData {
   path: string;
   /** Address of the file's source. */
   source: string;
+  /**
+   * Where the plan is taken up: its page, or of a plan that is done the Markdown of the same; `null` for what is no
+   * plan.
+   */
+  restart: {href: string; isPage: boolean} | null;
   /** Where the file is edited; `null` without a repository to link to. */
   edit: string | null;
   plan: PlanSummary | null;

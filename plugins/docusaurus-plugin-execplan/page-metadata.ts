@@ -18,6 +18,7 @@ import {blobHref, type LinkTargets, type Repository, resolveImage, resolveLink, 
 import {listFindings} from './lint/list-findings.ts';
 import {createNeighbours} from './neighbours/list-neighbours.ts';
 import type {FolderListing, PageData, PlanSummary, ResolvedCitation, ResolvedLink} from './page-data.ts';
+import {hasRestartPage} from './restart/restart-pages.ts';
 
 /** @returns what links of the repository's files can lead to. */
 export function linkTargets(content: Content, baseUrl: string, repository: Repository | null): LinkTargets {
@@ -74,6 +75,7 @@ export function createPageData(sources: PageDataSources): (page: Page) => PageDa
     return {
       path,
       source: siteHref(`${address}.md`, baseUrl),
+      restart: toRestart(page, content, baseUrl),
       edit: repository && blobHref(path, repository, 'edit'),
       plan: plan.plan ? summarise(plan) : null,
       links,
@@ -92,6 +94,17 @@ export function createPageData(sources: PageDataSources): (page: Page) => PageDa
       folder: isFolderPage ? (folders.get(folder) ?? null) : null,
     };
   };
+}
+
+function toRestart(
+  {path, analysis}: Page,
+  {restartPages}: Pick<Content, 'restartPages'>,
+  baseUrl: string,
+): PageData['restart'] {
+  const address = restartPages.get(path);
+  if (address === undefined) return null;
+  const isPage = hasRestartPage(analysis.plan.status.value);
+  return {href: siteHref(isPage ? address : `${address}.md`, baseUrl), isPage};
 }
 
 /** Each link and each reference of a page once, with where it leads. */

@@ -26,6 +26,7 @@ import {listPlans} from './lists/plan-list.ts';
 import {outputFiles} from './outputs/output-files.ts';
 import {createPageData, linkTargets} from './page-metadata.ts';
 import {idAtLine} from './render/line-ids.ts';
+import {restartFiles, restartPages} from './restart/restart-pages.ts';
 import {type ListingRoute, listingRoutes} from './routes.ts';
 import type {SiteRecords} from './search/site-records.ts';
 import type {Commands} from './start-here/page.ts';
@@ -148,6 +149,7 @@ export function toSiteContent(
       ...listingRoutes(citing.pages, '@theme/CitedByPage', baseUrl),
       ...listingRoutes([startHere], '@theme/StartHerePage', baseUrl),
       ...listingRoutes(glossary.pages, '@theme/GlossaryPage', baseUrl),
+      ...listingRoutes(restartPages(collected, graph, targets), '@theme/RestartPage', baseUrl),
       ...listingRoutes([convention], '@theme/ConventionPage', baseUrl),
       ...listingRoutes([write.page], '@theme/WritePage', baseUrl),
     ],
@@ -156,6 +158,7 @@ export function toSiteContent(
       ...outputFiles(graph, {decisions, siteUrl, lastRevised}),
       ...decisionDataFiles(decisions),
       [WRITE_DATA_ADDRESS, `${JSON.stringify(write.data)}\n`],
+      ...restartFiles(collected),
     ]),
     records: siteRecords?.(collected, graph, decisions) ?? null,
   };

@@ -1,6 +1,7 @@
 import {Command, CommanderError, Option} from 'commander';
 import {PRESETS} from 'execplan-lint';
 import {DIFF_FORMATS, type DiffCommandOptions, diff} from './diff.ts';
+import type {ExportCommandOptions} from './export/export-plan.ts';
 import {type Io, OperationalError} from './io.ts';
 import {FORMATS, type LintCommandOptions, lint} from './lint.ts';
 import {newPlan} from './new.ts';
@@ -72,6 +73,18 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         io.stdout.write(await diff(base, head, options, io));
       },
     );
+  program
+    .command('export')
+    .description('print a plan as one HTML file that needs nothing else')
+    .argument('<file>', 'a Markdown file, - for standard input')
+    .addOption(new Option('--format <name>', 'form of the file').choices(['html']).default('html'))
+    .option('--output <file>', 'write it there instead of standard output')
+    .addHelpText('after', '\nExit status: 0 done, 2 could not run.')
+    .action(async (file: string, {output}: ExportCommandOptions) => {
+      // Rendering needs more modules than all other commands together.
+      const {exportPlan} = await import('./export/export-plan.ts');
+      io.stdout.write(await exportPlan(file, output === undefined ? {} : {output}, io));
+    });
   try {
     await program.parseAsync(argv, {from: 'user'});
     return status;

@@ -9,7 +9,7 @@ export {readPathReference} from './citations/path-reference.ts';
 export {percentDecoded} from './citations/percent-decoded.ts';
 export {readCitations} from './citations/read-citations.ts';
 export type {Mention, Reference, TextPlace} from './citations/reference.ts';
-export {referenceKey} from './citations/reference.ts';
+export {referenceKey, targetOf} from './citations/reference.ts';
 export type {
   DocumentKind,
   DocumentSection,
@@ -27,6 +27,10 @@ export type {SectionWords} from './citations/worded-sections.ts';
 export {readSectionsBefore, readSectionsBehind} from './citations/worded-sections.ts';
 export type {Manifest, WorkspaceSource} from './citations/workspace.ts';
 export {PACKAGE_MANIFESTS, readPackages, WORKSPACE_MANIFEST} from './citations/workspace.ts';
+export type {CommandBlock} from './commands/command-blocks.ts';
+export type {CommandPiece} from './commands/command-piece.ts';
+export {commandsOf, hasPrompt} from './commands/prompt.ts';
+export {isScript} from './commands/script.ts';
 export type {ContentConfig, ContentConfigInput} from './content-config.ts';
 export {
   CONTENT_CONFIG_FILE,
@@ -62,6 +66,10 @@ export type * from './plan.ts';
 export {htmlWords, isFlowParent} from './raw-html.ts';
 export type {PlanReading, PlanSyntax, ReadPlanOptions} from './read-plan.ts';
 export {readPlan} from './read-plan.ts';
+export {readRestart} from './restart/read-restart.ts';
+export type * from './restart/restart.ts';
+export {restartMarkdown} from './restart/restart-markdown.ts';
+export {RESTART_SCHEMA} from './restart/restart-schema.ts';
 export {isLivingTitle, LIVING_SECTIONS, sectionKind} from './sections.ts';
 export {daysSince} from './status.ts';
 export type {Step} from './steps.ts';

@@ -50,7 +50,7 @@ const IN_THE_BROWSER: readonly Replacement[] = [
   [/^\.\/page-data-source\.ts$/, hydration('page', 'page-data-source.browser.ts')],
   [/\/hydration\/static-part\.tsx$/, hydration('static-part.browser.tsx')],
   // What static parts hold is never rendered there.
-  [/^\.\/(?:HistoryPanel|ChangeLines|ConventionLines)\.tsx$/, EMPTY],
+  [/^\.\/(?:HistoryPanel|ChangeLines|ConventionLines|RestartFacts)\.tsx$/, EMPTY],
 ];
 
 /** @returns what to replace in one of the four builds there are. */

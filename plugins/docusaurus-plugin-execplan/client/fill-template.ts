@@ -4,6 +4,8 @@ import type {TemplatePiece} from '../render/rendered-document.ts';
 export interface Targets {
   links: ReadonlyMap<string, ResolvedLink>;
   images: ReadonlyMap<string, ResolvedLink>;
+  /** In a file that stands alone, the images that it carries: `data:` addresses, by the address as written. */
+  inlined?: ReadonlyMap<string, string>;
   /** By the reference's key; what isn't there stays text. */
   citations: ReadonlyMap<string, ResolvedCitation>;
   /** Number of plans that cite a section, by the section's id. */
@@ -16,6 +18,8 @@ export interface Targets {
  */
 const ALLOWED = /^(?:https?:\/\/|mailto:|#|\/(?![/\\]))/i;
 
+const INLINED = /^data:image\/[a-z.+-]+;base64,[A-Za-z0-9+/=]*$/;
+
 /** A plan's links are a stranger's: they get no referrer, no opener and no credit with search engines. */
 const ELSEWHERE = ' rel="noopener noreferrer nofollow ugc"';
 
@@ -25,12 +29,18 @@ export function fillTemplate(template: readonly TemplatePiece[], targets: Target
     .map((piece) => {
       if (typeof piece === 'string') return piece;
       if ('href' in piece) return attribute('href', targets.links.get(piece.href));
-      if ('src' in piece) return attribute('src', targets.images.get(piece.src));
+      if ('src' in piece)
+        return inlined(targets.inlined?.get(piece.src)) ?? attribute('src', targets.images.get(piece.src));
       if ('cite' in piece) return citation(targets.citations.get(piece.cite));
       if ('newer' in piece) return newer(targets.citations.get(piece.newer));
       return counter(targets.cited.get(piece.cited) ?? 0);
     })
     .join('');
+}
+
+/** The content of an image, which is no address to be judged; whoever reads images says what they are. */
+function inlined(data: string | undefined): string | null {
+  return data !== undefined && INLINED.test(data) ? ` src="${data}"` : null;
 }
 
 /** Says beside the link what a reader must know before following it. */

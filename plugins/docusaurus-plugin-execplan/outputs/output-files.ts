@@ -1,3 +1,4 @@
+import {RESTART_SCHEMA} from 'execplan';
 import {DIFF_SCHEMA} from 'execplan-diff';
 import {byNewest, type GraphDecision} from '../graph/decisions.ts';
 import type {Graph} from '../graph/graph.ts';
@@ -14,10 +15,14 @@ const NAMES: readonly OutputName[] = ['graph', 'plans', 'decisions'];
 /** What `execplan diff --format json` prints; the site has no such file itself. */
 const DIFF_SCHEMA_ADDRESS = schemaAddress('diff');
 
+/** Each plan's restart is beside its page (`restart/restart-pages.ts`). */
+const RESTART_SCHEMA_ADDRESS = schemaAddress('restart');
+
 /** Addresses of the files for programs and of their schemas. */
 export const OUTPUT_ADDRESSES: readonly string[] = [
   ...NAMES.flatMap((name) => [fileAddress(name), schemaAddress(name)]),
   DIFF_SCHEMA_ADDRESS,
+  RESTART_SCHEMA_ADDRESS,
 ];
 
 export interface OutputOptions {
@@ -45,6 +50,7 @@ export function outputFiles(
       [schemaAddress(name), formatSchema(schemaOf(name, idOf(schemaAddress(name))))],
     ]),
     [DIFF_SCHEMA_ADDRESS, formatSchema({$id: idOf(DIFF_SCHEMA_ADDRESS), ...DIFF_SCHEMA})],
+    [RESTART_SCHEMA_ADDRESS, formatSchema({$id: idOf(RESTART_SCHEMA_ADDRESS), ...RESTART_SCHEMA})],
   ]);
 }
 
@@ -56,6 +62,6 @@ function fileAddress(name: OutputName): string {
   return `${FOLDER}/${name}.json`;
 }
 
-function schemaAddress(name: OutputName | 'diff'): string {
+function schemaAddress(name: OutputName | 'diff' | 'restart'): string {
   return `${FOLDER}/schema/${name}.schema.json`;
 }

@@ -1,10 +1,10 @@
+import {commandsOf} from 'execplan';
 import type {Element, ElementContent, Properties} from 'hast';
 import type {Code, Parents} from 'mdast';
 import type {State} from 'mdast-util-to-hast';
 import {detectLanguage} from './code-language.ts';
 import {highlight} from './highlight.ts';
 import {isMermaid} from './mermaid.ts';
-import {commandsOf} from './prompt.ts';
 
 /** Languages whose blocks may hold prompts; in others `$ x` is code. */
 const SHELLS: ReadonlySet<string> = new Set([

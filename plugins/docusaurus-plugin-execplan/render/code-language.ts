@@ -1,5 +1,4 @@
-import {hasPrompt} from './prompt.ts';
-import {isShellCommand} from './shell-command.ts';
+import {hasPrompt, isScript} from 'execplan';
 
 interface Detector {
   language: string;
@@ -60,29 +59,6 @@ function parses(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-const HEREDOC = /<<-?\s*['"]?(\w+)['"]?/;
-
-/** Commands, one a line; continued lines and here-documents belong to the command that they follow. */
-function isScript(lines: readonly string[]): boolean {
-  const commands: string[] = [];
-  let heredocEnd: string | undefined;
-  let continued = false;
-  for (const line of lines) {
-    if (heredocEnd !== undefined) {
-      if (line.trim() === heredocEnd) heredocEnd = undefined;
-      continue;
-    }
-    if (!continued && /^\s*#/.test(line)) continue;
-    const text = line.replace(/\s*\\$/, '');
-    if (continued) commands.push(`${commands.pop() ?? ''} ${text.trim()}`);
-    else commands.push(text);
-    continued = /(?:\\|&&|\|\|?)\s*$/.test(line);
-    heredocEnd = HEREDOC.exec(line)?.[1];
-  }
-  const [first] = commands;
-  return first !== undefined && isShellCommand(first) && share(commands, isShellCommand) >= 0.75;
 }
 
 const YAML_LINE = /^\s*(?:- )*(?:[\w.$/-]+|"[^"]+"):(?:\s+\S.*)?$|^\s*- \S|^\s*#/;

@@ -7,6 +7,7 @@ import {
   leadingId,
   parseDocument,
   readPlan,
+  readRestart,
   readTerms,
 } from 'execplan';
 import {DEFAULT_LINT_OPTIONS} from 'execplan-lint';
@@ -25,6 +26,7 @@ export function page(path: string, source: string): Page {
   const kind = kindOf(path, false);
   const isReference = !reading.plan.plan && definesTerms(path, kind);
   const terms = isReference ? readTerms(document.root, path) : [];
+  const restart = reading.plan.plan ? readRestart(document, reading) : null;
   const rendered = renderDocument(document, reading, kind);
   const id = leadingId(rendered.title);
   return {
@@ -33,7 +35,7 @@ export function page(path: string, source: string): Page {
     isPlanPlace: false,
     kind,
     source,
-    analysis: {plan: reading.plan, rendered, ids: id === null ? [] : [id], terms, failure: null},
+    analysis: {plan: reading.plan, restart, rendered, ids: id === null ? [] : [id], terms, failure: null},
     findings: [],
   };
 }
@@ -57,6 +59,9 @@ export function content(pages: Page[], others: readonly string[] = []): Content 
     packages,
     packagePages: new Map(packages.map(({path}) => [path, `workspace/${path}`])),
     coveragePages: new Map(),
+    restartPages: new Map(
+      pages.flatMap(({path, address, analysis}) => (analysis.restart ? [[path, `restart/${address}`]] : [])),
+    ),
     lintOptions: DEFAULT_LINT_OPTIONS,
     lintRepository: {files, config: DEFAULT_CONTENT_CONFIG, texts: new Map()},
     claimListingPage: (address, number) => assignListingPage(address, number, book),

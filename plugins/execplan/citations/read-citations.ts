@@ -5,7 +5,7 @@ import {kindByName} from './document-kind.ts';
 import {hasExtension, isMarkdownName} from './file-names.ts';
 import {findMentions} from './mentions.ts';
 import {readPathReference} from './path-reference.ts';
-import type {Reference} from './reference.ts';
+import {type Reference, targetOf} from './reference.ts';
 import {isRepositoryUrl} from './repository-url.ts';
 import {readSectionsBefore, readSectionsBehind} from './worded-sections.ts';
 
@@ -53,23 +53,23 @@ export function citationKind(target: string): CitationKind {
  * sections of a document; not routes, folders and ids of any kind.
  */
 function toTarget(reference: Reference): Target | null {
+  const target = targetOf(reference);
   switch (reference.form) {
     case 'path': {
-      const target = reference.path.replace(/^(?:\.\/)+/, '');
       // `package.json` alone may be any of a dozen files, a document's name is one.
       const isFile = target.includes('/') ? hasExtension(target) : isMarkdownName(target);
       if (!isFile && !PACKAGE.test(target)) return null;
       return {target, section: reference.section, kind: citationKind(target)};
     }
     case 'glob':
-      if (!hasExtension(reference.pattern)) return null;
-      return {target: reference.pattern, section: null, kind: citationKind(reference.pattern)};
+      if (!hasExtension(target)) return null;
+      return {target, section: null, kind: citationKind(target)};
     case 'id':
-      return /^ADR-/.test(reference.id) ? {target: reference.id, section: null, kind: 'adr'} : null;
+      return /^ADR-/.test(target) ? {target, section: null, kind: 'adr'} : null;
     case 'package':
-      return {target: reference.name, section: null, kind: 'package'};
+      return {target, section: null, kind: 'package'};
     case 'section':
-      return {target: reference.document, section: reference.section, kind: reference.document};
+      return {target, section: reference.section, kind: reference.document};
   }
 }
 
@@ -141,7 +141,7 @@ function readLink(node: Link): Found[] {
   if (reference?.form !== 'path') return [];
   return [
     {
-      target: reference.path.replace(/^(?:\.\/)+/, ''),
+      target: targetOf(reference),
       section: reference.section,
       kind: citationKind(reference.path),
       words: plainText(node),

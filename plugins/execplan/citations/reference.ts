@@ -32,6 +32,22 @@ export interface Mention {
 /** What the text is in which mentions are looked for. */
 export type TextPlace = 'prose' | 'code';
 
+/** @returns what a reference names, without line and section: `execplan show` calls it the citation's target. */
+export function targetOf(reference: Reference): string {
+  switch (reference.form) {
+    case 'path':
+      return reference.path.replace(/^(?:\.\/)+/, '');
+    case 'glob':
+      return reference.pattern;
+    case 'id':
+      return reference.id;
+    case 'package':
+      return reference.name;
+    case 'section':
+      return reference.document;
+  }
+}
+
 /** @returns one string for references that mean the same, another for every other; no secret, not parsed again. */
 export function referenceKey(reference: Reference): string {
   switch (reference.form) {

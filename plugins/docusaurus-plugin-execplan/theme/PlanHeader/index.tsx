@@ -1,3 +1,4 @@
+import Link from '@docusaurus/Link';
 import {type ReactNode, useState} from 'react';
 import {copyPlan} from '../../client/copy-plan.ts';
 import {usePageData} from '../../client/page-data.ts';
@@ -14,7 +15,7 @@ import styles from './styles.module.css';
 
 /** Where a plan stands: its status with the reason and the line that proves it, its steps, dates and file. */
 export default function PlanHeader(): ReactNode {
-  const {plan, path, source, edit, history} = usePageData();
+  const {plan, path, source, restart, edit, history} = usePageData();
   if (!plan) return null;
   return (
     <div className={styles.header}>
@@ -27,6 +28,8 @@ export default function PlanHeader(): ReactNode {
       <div className={styles.file}>
         <code className={styles.path}>{path}</code>
         <span className={styles.actions}>
+          {restart?.isPage && <Link href={restart.href}>Restart from here</Link>}
+          {restart?.isPage === false && <a href={restart.href}>Restart notes</a>}
           {edit && (
             <a href={edit} rel="noopener noreferrer">
               Edit

@@ -29,8 +29,9 @@ const DOCUMENT =
 
 const QUOTED = /"(?:[^"\\]|\\.)*"|'[^']*'/g;
 const COMMENT = /(?:^|\s)#.*$/;
+/** Words of sentences, except within a path: `docs/after-the-hero.md` says nothing. */
 const PROSE =
-  /\b(?:the|is|are|was|were|that|should|must|sure|when|which|you|we|it)\b|[a-z]\.$|\)\s*(?:->|\{)/;
+  /(?<![\w/.-])(?:the|is|are|was|were|that|should|must|sure|when|which|you|we|it)(?![\w/-])|[a-z]\.$|\)\s*(?:->|\{)/;
 
 /** Whether a line is a shell command without a prompt. */
 export function isShellCommand(line: string): boolean {
@@ -43,6 +44,8 @@ export function isShellCommand(line: string): boolean {
   if (PROGRAMS.has(name)) {
     const rest = command.slice(name.length);
     if (/^\s*(?::?=|\(|:\s)/.test(rest)) return false;
+    // `test result: ok`
+    if (WORDS.has(name) && /^\s+\w+:\s/.test(rest)) return false;
     return !WORDS.has(name) || ARGUMENT.test(rest) || rest.trim().split(/\s+/).length <= 2;
   }
   const path = PATH.exec(command)?.[0];

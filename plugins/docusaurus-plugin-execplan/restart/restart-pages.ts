@@ -1,0 +1,106 @@
+/** The page from which a plan is taken up, and the same as Markdown and JSON; pure over the content and its graph. */
+import {
+  folderOf,
+  type Restart,
+  readPathReference,
+  restartMarkdown,
+  type StatusValue,
+  targetOf,
+} from 'execplan';
+import type {Content, Page} from '../content.ts';
+import {resolutionHref} from '../cross-links/resolution-href.ts';
+import {crumbsTo, type ListingPage} from '../folders.ts';
+import type {Graph} from '../graph/graph.ts';
+import {type LinkTargets, siteHref} from '../links.ts';
+import type {Crumb} from '../page-data.ts';
+import type {PageCitation} from '../render/rendered-document.ts';
+import {restartJsonAddress} from './restart-addresses.ts';
+
+export interface RestartListing {
+  title: string;
+}
+
+/** What stands on the page and is never loaded. */
+export interface RestartRows {
+  restart: Restart;
+  crumbs: Crumb[];
+  /** The plan's page; with `#` and an anchor the place of an entry. */
+  planHref: string;
+  /** The same as Markdown and as JSON. */
+  markdownHref: string;
+  jsonHref: string;
+  /** Where what the plan names leads, by the name; what leads nowhere is left out. */
+  hrefs: Record<string, string>;
+}
+
+/**
+ * Whether a plan's restart is a page, too. A page for each plan that is done would make a build of many longer than
+ * they are worth; their Markdown and JSON cost next to nothing.
+ */
+export function hasRestartPage(status: StatusValue): boolean {
+  return status !== 'done';
+}
+
+/** Makes the page of each plan that isn't done. */
+export function restartPages(
+  content: Pick<Content, 'pages' | 'restartPages' | 'folders'>,
+  graph: Graph,
+  targets: LinkTargets,
+): ListingPage<RestartListing, RestartRows>[] {
+  const {baseUrl} = targets;
+  const open = listRestarts(content).filter(({restart}) => hasRestartPage(restart.status.value));
+  return open.map(({page, address, restart}) => {
+    const planHref = siteHref(page.address, baseUrl);
+    const {title} = restart;
+    return {
+      address,
+      listing: {title},
+      rows: {
+        restart,
+        crumbs: [...crumbsTo(folderOf(page.path), content, baseUrl), {label: title, href: planHref}],
+        planHref,
+        markdownHref: siteHref(`${address}.md`, baseUrl),
+        jsonHref: siteHref(restartJsonAddress(address), baseUrl),
+        hrefs: hrefsOf(page, graph, targets),
+      },
+    };
+  });
+}
+
+/** @returns the text of each plan's Markdown and JSON, by its address */
+export function restartFiles(content: Pick<Content, 'pages' | 'restartPages'>): [string, string][] {
+  return listRestarts(content).flatMap(({address, restart}): [string, string][] => [
+    [`${address}.md`, restartMarkdown(restart)],
+    [restartJsonAddress(address), `${JSON.stringify(restart, null, 2)}\n`],
+  ]);
+}
+
+function listRestarts({
+  pages,
+  restartPages: addresses,
+}: Pick<Content, 'pages' | 'restartPages'>): {page: Page; address: string; restart: Restart}[] {
+  return pages.flatMap((page) => {
+    const {restart} = page.analysis;
+    const address = addresses.get(page.path);
+    return restart && address !== undefined ? [{page, address, restart}] : [];
+  });
+}
+
+/** Where the page of the plan leads with the same name. */
+function hrefsOf({path, analysis}: Page, graph: Graph, targets: LinkTargets): Record<string, string> {
+  const hrefs = new Map<string, string>();
+  const resolutions = graph.citations.get(path) ?? [];
+  for (const [index, citation] of analysis.rendered.citations.entries()) {
+    const target = targetOfCitation(citation);
+    const to = resolutions[index]?.to;
+    if (target === null || !to || hrefs.has(target)) continue;
+    const href = resolutionHref(to, graph, targets)?.href;
+    if (href !== undefined) hrefs.set(target, href);
+  }
+  return Object.fromEntries(hrefs);
+}
+
+function targetOfCitation({cited}: PageCitation): string | null {
+  const reference = 'reference' in cited ? cited.reference : readPathReference(cited.link);
+  return reference ? targetOf(reference) : null;
+}
