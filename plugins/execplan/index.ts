@@ -55,7 +55,7 @@ export {htmlWords, isFlowParent} from './raw-html.ts';
 export type {PlanReading, PlanSyntax, ReadPlanOptions} from './read-plan.ts';
 export {readPlan} from './read-plan.ts';
 export {isLivingTitle, LIVING_SECTIONS, sectionKind} from './sections.ts';
-export {daysSince} from './status.ts';
+export {daysSince, STALLED_AFTER_DAYS} from './status.ts';
 export type {Step} from './steps.ts';
 export {readSteps, splitAtCheckboxes} from './steps.ts';
 export {calendarDate, isCalendarDate} from './timestamp.ts';

@@ -1,0 +1,136 @@
+/** The feeds of plans and decisions; pure over the graph, its decisions and the history. */
+import type {StatusValue} from 'execplan';
+import type {RepositoryHistory} from 'execplan-history';
+import {STATUS_WORDS, stepWords} from '../../client/plan-words.ts';
+import type {GraphDecision} from '../../graph/decisions.ts';
+import type {Graph} from '../../graph/graph.ts';
+import {sectionHref} from '../../graph/section-href.ts';
+import {shorten} from '../../render/description.ts';
+import {type Feed, type FeedEntry, formatFeed, visibleText} from './atom.ts';
+import {urnOf} from './entry-id.ts';
+import {toMoment} from './moment.ts';
+import {listPlanEvents, type PlanEvent, type PlanEventKind} from './plan-events.ts';
+import {createPlanIdentity} from './plan-identity.ts';
+
+/** Address of each feed, what it is called and where its page is. */
+export const FEEDS = {
+  plans: {address: 'feeds/plans.xml', name: 'Plans', page: 'plans'},
+  decisions: {address: 'feeds/decisions.xml', name: 'Decisions', page: 'decisions'},
+} as const;
+
+type FeedName = keyof typeof FEEDS;
+
+/** A feed says what is new; what there is stands on its page. */
+export const MOST_ENTRIES = 100;
+
+/** The first words of a decision. */
+const LONGEST_TITLE = 140;
+const LONGEST_SUMMARY = 1_000;
+
+export interface FeedOptions {
+  graph: Graph;
+  decisions: readonly GraphDecision[];
+  /** What git knows of plans; `null` while it is still being read. */
+  history: RepositoryHistory | null;
+  /** What lies behind it hasn't happened yet, whatever a plan says. */
+  now: Date;
+  /** Where the site is, base URL included. */
+  siteUrl: string;
+  siteTitle: string;
+}
+
+/** Makes the feeds. @returns the text of each, by its address */
+export function feedFiles(options: FeedOptions): Map<string, string> {
+  const {graph, decisions, history} = options;
+  const plans = [...graph.documents.values()].filter(({plan}) => plan).map(({path}) => path);
+  const identityOf = createPlanIdentity(plans, history);
+  const toEntry = (event: PlanEvent) => planEntry(event, identityOf, options);
+  const entries: Record<FeedName, FeedEntry[]> = {
+    plans: listPlanEvents(graph, history).reverse().map(toEntry),
+    decisions: decisions.flatMap((decision) => decisionEntry(decision, identityOf, options)),
+  };
+  return new Map(
+    (['plans', 'decisions'] as const).map((name) => [
+      FEEDS[name].address,
+      formatFeed(toFeed(name, entries[name], options)),
+    ]),
+  );
+}
+
+function toFeed(name: FeedName, entries: readonly FeedEntry[], {siteUrl, siteTitle, now}: FeedOptions): Feed {
+  const {address, page} = FEEDS[name];
+  return {
+    id: urnOf('feed', name, siteTitle),
+    title: feedTitle(name, siteTitle),
+    subtitle: `${SUBTITLES[name]} The newest ${MOST_ENTRIES} of those whose date is known; all are on the page.`,
+    author: siteTitle,
+    self: new URL(address, siteUrl).href,
+    page: new URL(page, siteUrl).href,
+    entries: entries
+      .filter(({at}) => Date.parse(at) <= now.getTime())
+      .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+      .slice(0, MOST_ENTRIES),
+  };
+}
+
+const SUBTITLES: Readonly<Record<FeedName, string>> = {
+  plans: 'Plans that are new, that changed their status, that are finished.',
+  decisions: 'What was decided in plans.',
+};
+
+/** @returns what a feed is called. */
+export function feedTitle(name: FeedName, siteTitle: string): string {
+  return `${siteTitle}: ${FEEDS[name].name.toLowerCase()}`;
+}
+
+const LABELS: Readonly<Record<PlanEventKind, string>> = {
+  new: 'New',
+  'status-changed': 'Status changed',
+  finished: 'Finished',
+};
+
+function planEntry(
+  {plan, kind, key, at, status, steps, author}: PlanEvent,
+  identityOf: (path: string) => string,
+  {siteUrl}: FeedOptions,
+): FeedEntry {
+  const title = visibleText(plan.title) || plan.path;
+  return {
+    id: urnOf('plan', identityOf(plan.path), key),
+    title:
+      kind === 'status-changed' && status ? `${title}: ${statusWord(status)}` : `${LABELS[kind]}: ${title}`,
+    summary: [...(steps && steps.total > 0 ? [`${stepWords(steps)} done.`] : []), plan.description]
+      .filter((text) => text !== '')
+      .join('\n'),
+    at,
+    author,
+    href: new URL(plan.href, siteUrl).href,
+    category: {term: kind, label: LABELS[kind]},
+  };
+}
+
+function statusWord(status: StatusValue): string {
+  return STATUS_WORDS[status].toLowerCase();
+}
+
+function decisionEntry(
+  {plan, decision: {text, rationale, date, author, anchor}}: GraphDecision,
+  identityOf: (path: string) => string,
+  {siteUrl}: FeedOptions,
+): FeedEntry[] {
+  const at = date === null ? null : toMoment(date);
+  if (at === null) return [];
+  const title = shorten(visibleText(text), LONGEST_TITLE);
+  const whole = title.endsWith('…') ? [text] : [];
+  return [
+    {
+      id: urnOf('decision', identityOf(plan.path), anchor),
+      title: title || visibleText(plan.title) || plan.path,
+      summary: shorten([...whole, ...(rationale === null ? [] : [rationale])].join('\n\n'), LONGEST_SUMMARY),
+      at,
+      author,
+      href: new URL(sectionHref(plan.href, anchor), siteUrl).href,
+      category: {term: plan.path, label: plan.title},
+    },
+  ];
+}
