@@ -73,7 +73,8 @@ const config: Config = {
       {
         docs: false,
         blog: false,
-        sitemap: {},
+        // How often a page will change, and how much it matters, nobody knows.
+        sitemap: {changefreq: null, priority: null},
         theme: {customCss: './src/css/custom.css'},
       } satisfies PresetOptions,
     ],

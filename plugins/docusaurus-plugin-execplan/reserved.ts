@@ -1,5 +1,8 @@
+import {FEEDS} from './outputs/feeds/feeds.ts';
+import {LLMS_ADDRESS, LLMS_FULL_PART} from './outputs/llms/addresses.ts';
 import {OUTPUT_ADDRESSES} from './outputs/output-files.ts';
 import {SEARCH_FILE} from './search/search-files.ts';
+import {CARD_ADDRESS} from './social/cards.ts';
 
 /**
  * Addresses of pages that this site makes itself; no file of a repository may take them. Single addresses only:
@@ -15,10 +18,9 @@ const GENERATED = new Set([
   'search',
   'start-here',
   ...OUTPUT_ADDRESSES,
-  'feeds/plans.xml',
-  'feeds/decisions.xml',
-  'llms.txt',
-  'llms-full.txt',
+  FEEDS.plans.address,
+  FEEDS.decisions.address,
+  LLMS_ADDRESS,
   'sitemap.xml',
   '404',
 ]);
@@ -45,6 +47,8 @@ export function createReserved(staticFiles: readonly string[] = []): (address: s
     PAGE_OF_LIST.test(address) ||
     DECISION_DATA.test(address) ||
     SEARCH_FILE.test(address) ||
+    LLMS_FULL_PART.test(address) ||
+    CARD_ADDRESS.test(address) ||
     INDEX.test(address) ||
     published.has(address);
 }

@@ -20,6 +20,8 @@ import {type AttentionList, listAttention} from './lists/attention.ts';
 import {decisionDataFiles} from './lists/decision-data.ts';
 import {listDecisionPages} from './lists/decision-list.ts';
 import {listPlans} from './lists/plan-list.ts';
+import {feedFiles} from './outputs/feeds/feeds.ts';
+import {llmsFiles} from './outputs/llms/llms-files.ts';
 import {outputFiles} from './outputs/output-files.ts';
 import {createPageData, linkTargets} from './page-metadata.ts';
 import {type ListingRoute, listingRoutes} from './routes.ts';
@@ -42,6 +44,7 @@ export interface SiteContentOptions {
   baseUrl: string;
   /** Where the site is, base URL included. */
   siteUrl: string;
+  siteTitle: string;
   repository: Repository | null;
   /** The page of a doc, by what Docusaurus calls its source. */
   pageOf(source: string): Page | undefined;
@@ -55,6 +58,10 @@ export interface SiteContentOptions {
   changes?: readonly PlanDiff[];
   /** What git knows of plans; `null` while it is still being read. @default null */
   history?: RepositoryHistory | null;
+  /** The present: what a plan dates later hasn't happened yet. @default the real time */
+  now?: Date;
+  /** Whether the sources of all plans are put together for language models. @default true */
+  hasFullText?: boolean;
 }
 
 /**
@@ -68,6 +75,7 @@ export function toSiteContent(
   {
     baseUrl,
     siteUrl,
+    siteTitle,
     repository,
     pageOf,
     hasHome,
@@ -75,6 +83,8 @@ export function toSiteContent(
     conventionPage,
     changes = [],
     history = null,
+    now = new Date(),
+    hasFullText = true,
   }: SiteContentOptions,
 ): SiteContent {
   const folders = listFolders(collected, baseUrl);
@@ -125,6 +135,8 @@ export function toSiteContent(
     files: new Map([
       ...outputFiles(graph, {decisions, siteUrl, lastRevised}),
       ...decisionDataFiles(decisions),
+      ...feedFiles({graph, decisions, history, now, siteUrl, siteTitle}),
+      ...llmsFiles(collected.pages, graph, {siteUrl, siteTitle, hasFullText}),
     ]),
     records: siteRecords?.(collected, graph, decisions) ?? null,
   };

@@ -116,7 +116,13 @@ function sectionsOf(outline: Outline, kind: OutlineSection['kind']): OutlineSect
  * @returns the plan, where each of its entries stands in the tree, and messages about what could not be read
  */
 export function readPlan(document: MarkdownDocument, options: ReadPlanOptions): PlanReading {
-  const {path, now, stalledAfterDays = STALLED_AFTER_DAYS, isPlanPlace = isDefaultPlace, findsCitations = true} = options;
+  const {
+    path,
+    now,
+    stalledAfterDays = STALLED_AFTER_DAYS,
+    isPlanPlace = isDefaultPlace,
+    findsCitations = true,
+  } = options;
   const outline = readOutline(document.root);
   const anchors = createAnchors();
   const {progress, steps} = readProgress(outline, anchors);

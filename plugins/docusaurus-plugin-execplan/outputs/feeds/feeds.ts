@@ -20,6 +20,8 @@ export const FEEDS = {
 
 type FeedName = keyof typeof FEEDS;
 
+const NAMES: readonly FeedName[] = ['plans', 'decisions'];
+
 /** A feed says what is new; what there is stands on its page. */
 export const MOST_ENTRIES = 100;
 
@@ -50,10 +52,7 @@ export function feedFiles(options: FeedOptions): Map<string, string> {
     decisions: decisions.flatMap((decision) => decisionEntry(decision, identityOf, options)),
   };
   return new Map(
-    (['plans', 'decisions'] as const).map((name) => [
-      FEEDS[name].address,
-      formatFeed(toFeed(name, entries[name], options)),
-    ]),
+    NAMES.map((name) => [FEEDS[name].address, formatFeed(toFeed(name, entries[name], options))]),
   );
 }
 
@@ -78,8 +77,13 @@ const SUBTITLES: Readonly<Record<FeedName, string>> = {
   decisions: 'What was decided in plans.',
 };
 
-/** @returns what a feed is called. */
-export function feedTitle(name: FeedName, siteTitle: string): string {
+/** @returns what each page's head says of the feeds. */
+export function feedLinks(siteTitle: string): {title: string; address: string}[] {
+  return NAMES.map((name) => ({title: feedTitle(name, siteTitle), address: FEEDS[name].address}));
+}
+
+/** What a feed is called. */
+function feedTitle(name: FeedName, siteTitle: string): string {
   return `${siteTitle}: ${FEEDS[name].name.toLowerCase()}`;
 }
 
