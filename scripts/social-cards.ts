@@ -46,7 +46,7 @@ function steps(): string {
 
 function statusCard(status: StatusValue): string {
   return `<g color="${COLOURS[status]}" transform="translate(130 215) scale(2)" stroke="currentColor" stroke-width="12">${SHAPES[status]}</g>
-    <text x="400" y="352" font-size="104" font-weight="600" fill="${COLOURS[status]}">${STATUS_WORDS[status]}</text>`;
+    <text x="390" y="347" font-size="92" font-weight="600" fill="${COLOURS[status]}">${STATUS_WORDS[status]}</text>`;
 }
 
 function page(contents: string): string {

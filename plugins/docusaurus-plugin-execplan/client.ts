@@ -5,4 +5,3 @@ export {default as Crumbs} from './listing/Crumbs.tsx';
 export {default as FolderEntries} from './listing/FolderEntries.tsx';
 export type {FolderListing, PageData, PlanSummary, ResolvedLink} from './page-data.ts';
 export {listPanels, type PanelHeading} from './panels/list-panels.ts';
-export {CARD_SIZE, DEFAULT_CARD} from './social/card-words.ts';

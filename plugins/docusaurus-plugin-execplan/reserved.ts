@@ -1,4 +1,4 @@
-import {FEEDS} from './outputs/feeds/feeds.ts';
+import {FEED_ADDRESSES} from './outputs/feeds/addresses.ts';
 import {LLMS_ADDRESS, LLMS_FULL_PART} from './outputs/llms/addresses.ts';
 import {OUTPUT_ADDRESSES} from './outputs/output-files.ts';
 import {SEARCH_FILE} from './search/search-files.ts';
@@ -18,8 +18,7 @@ const GENERATED = new Set([
   'search',
   'start-here',
   ...OUTPUT_ADDRESSES,
-  FEEDS.plans.address,
-  FEEDS.decisions.address,
+  ...Object.values(FEED_ADDRESSES),
   LLMS_ADDRESS,
   'sitemap.xml',
   '404',

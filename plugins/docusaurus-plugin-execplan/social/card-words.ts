@@ -19,6 +19,19 @@ export const DEFAULT_CARD = {
 /** Measures of all cards, which those who show them ask for. */
 export const CARD_SIZE = {width: 1200, height: 630} as const;
 
+/** @returns the part of a theme's configuration that gives a card to each page that says nothing of one */
+export function themeCard(): {image: string; metadata: {property: string; content: string}[]} {
+  const {image, alt} = DEFAULT_CARD;
+  const facts = {alt, width: CARD_SIZE.width, height: CARD_SIZE.height};
+  return {
+    image,
+    metadata: Object.entries(facts).map(([name, value]) => ({
+      property: `og:image:${name}`,
+      content: `${value}`,
+    })),
+  };
+}
+
 /** @returns what the card of a plan says: `Send the hero first: active, 3 of 7 steps` */
 export function planCard(title: string, {status, progress}: PlanSummary): CardWords {
   const word = STATUS_WORDS[status.value];

@@ -1,22 +1,18 @@
 import {useLocation} from '@docusaurus/router';
 import {PageMetadata, useThemeConfig} from '@docusaurus/theme-common';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {CARD_SIZE, DEFAULT_CARD} from 'docusaurus-plugin-execplan/client';
 import type {ReactNode} from 'react';
 
 /** What stands in the head of each page: pages that say what they hold replace some of it. There is one language. */
 export default function SiteMetadata(): ReactNode {
   const {siteConfig} = useDocusaurusContext();
-  const {metadata} = useThemeConfig();
+  const {metadata, image} = useThemeConfig();
   const {pathname} = useLocation();
   // The folder/index.html that is written is served with a slash or without; the address without is the one, but for home.
   const address = siteConfig.url + (pathname === siteConfig.baseUrl ? pathname : pathname.replace(/\/$/, ''));
   return (
-    <PageMetadata description={siteConfig.tagline} image={DEFAULT_CARD.image}>
+    <PageMetadata description={siteConfig.tagline} {...(image !== undefined && {image})}>
       <meta property="og:title" content={siteConfig.title} />
-      <meta property="og:image:alt" content={DEFAULT_CARD.alt} />
-      <meta property="og:image:width" content={`${CARD_SIZE.width}`} />
-      <meta property="og:image:height" content={`${CARD_SIZE.height}`} />
       <link rel="canonical" href={address} />
       <meta property="og:url" content={address} />
       <meta property="og:type" content="website" />

@@ -6,19 +6,12 @@ import type {GraphDecision} from '../../graph/decisions.ts';
 import type {Graph} from '../../graph/graph.ts';
 import {sectionHref} from '../../graph/section-href.ts';
 import {shorten} from '../../render/description.ts';
+import {FEED_ADDRESSES, type FeedName} from './addresses.ts';
 import {type Feed, type FeedEntry, formatFeed, visibleText} from './atom.ts';
 import {urnOf} from './entry-id.ts';
 import {toMoment} from './moment.ts';
 import {listPlanEvents, type PlanEvent, type PlanEventKind} from './plan-events.ts';
 import {createPlanIdentity} from './plan-identity.ts';
-
-/** Address of each feed, what it is called and where its page is. */
-export const FEEDS = {
-  plans: {address: 'feeds/plans.xml', name: 'Plans', page: 'plans'},
-  decisions: {address: 'feeds/decisions.xml', name: 'Decisions', page: 'decisions'},
-} as const;
-
-type FeedName = keyof typeof FEEDS;
 
 const NAMES: readonly FeedName[] = ['plans', 'decisions'];
 
@@ -43,32 +36,39 @@ export interface FeedOptions {
 
 /** Makes the feeds. @returns the text of each, by its address */
 export function feedFiles(options: FeedOptions): Map<string, string> {
-  const {graph, decisions, history} = options;
+  const {graph, decisions, history, now} = options;
   const plans = [...graph.documents.values()].filter(({plan}) => plan).map(({path}) => path);
   const identityOf = createPlanIdentity(plans, history);
-  const toEntry = (event: PlanEvent) => planEntry(event, identityOf, options);
+  const events = newest(listPlanEvents(graph, history).reverse(), now);
+  const decided = newest(decisions.flatMap(datedDecision), now);
   const entries: Record<FeedName, FeedEntry[]> = {
-    plans: listPlanEvents(graph, history).reverse().map(toEntry),
-    decisions: decisions.flatMap((decision) => decisionEntry(decision, identityOf, options)),
+    plans: events.map((event) => planEntry(event, identityOf, options)),
+    decisions: decided.map((decision) => decisionEntry(decision, identityOf, options)),
   };
   return new Map(
-    NAMES.map((name) => [FEEDS[name].address, formatFeed(toFeed(name, entries[name], options))]),
+    NAMES.map((name) => [FEED_ADDRESSES[name], formatFeed(toFeed(name, entries[name], options))]),
   );
 }
 
-function toFeed(name: FeedName, entries: readonly FeedEntry[], {siteUrl, siteTitle, now}: FeedOptions): Feed {
-  const {address, page} = FEEDS[name];
+/** @returns what a feed has room for, the newest first; what is to come hasn't happened. */
+function newest<Dated extends {at: string}>(all: readonly Dated[], now: Date): Dated[] {
+  return all
+    .map((dated) => ({dated, time: Date.parse(dated.at)}))
+    .filter(({time}) => time <= now.getTime())
+    .sort((a, b) => b.time - a.time)
+    .slice(0, MOST_ENTRIES)
+    .map(({dated}) => dated);
+}
+
+function toFeed(name: FeedName, entries: readonly FeedEntry[], {siteUrl, siteTitle}: FeedOptions): Feed {
   return {
     id: urnOf('feed', name, siteTitle),
     title: feedTitle(name, siteTitle),
     subtitle: `${SUBTITLES[name]} The newest ${MOST_ENTRIES} of those whose date is known; all are on the page.`,
     author: siteTitle,
-    self: new URL(address, siteUrl).href,
-    page: new URL(page, siteUrl).href,
-    entries: entries
-      .filter(({at}) => Date.parse(at) <= now.getTime())
-      .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
-      .slice(0, MOST_ENTRIES),
+    self: new URL(FEED_ADDRESSES[name], siteUrl).href,
+    page: new URL(name, siteUrl).href,
+    entries,
   };
 }
 
@@ -79,12 +79,12 @@ const SUBTITLES: Readonly<Record<FeedName, string>> = {
 
 /** @returns what each page's head says of the feeds. */
 export function feedLinks(siteTitle: string): {title: string; address: string}[] {
-  return NAMES.map((name) => ({title: feedTitle(name, siteTitle), address: FEEDS[name].address}));
+  return NAMES.map((name) => ({title: feedTitle(name, siteTitle), address: FEED_ADDRESSES[name]}));
 }
 
 /** What a feed is called. */
 function feedTitle(name: FeedName, siteTitle: string): string {
-  return `${siteTitle}: ${FEEDS[name].name.toLowerCase()}`;
+  return `${siteTitle}: ${name}`;
 }
 
 const LABELS: Readonly<Record<PlanEventKind, string>> = {
@@ -117,24 +117,30 @@ function statusWord(status: StatusValue): string {
   return STATUS_WORDS[status].toLowerCase();
 }
 
+interface DatedDecision extends GraphDecision {
+  at: string;
+}
+
+function datedDecision({plan, decision, packages}: GraphDecision): DatedDecision[] {
+  const {date} = decision;
+  const at = date === null ? null : toMoment(date);
+  return at === null ? [] : [{plan, decision, packages, at}];
+}
+
 function decisionEntry(
-  {plan, decision: {text, rationale, date, author, anchor}}: GraphDecision,
+  {plan, decision: {text, rationale, author, anchor}, at}: DatedDecision,
   identityOf: (path: string) => string,
   {siteUrl}: FeedOptions,
-): FeedEntry[] {
-  const at = date === null ? null : toMoment(date);
-  if (at === null) return [];
+): FeedEntry {
   const title = shorten(visibleText(text), LONGEST_TITLE);
   const whole = title.endsWith('…') ? [text] : [];
-  return [
-    {
-      id: urnOf('decision', identityOf(plan.path), anchor),
-      title: title || visibleText(plan.title) || plan.path,
-      summary: shorten([...whole, ...(rationale === null ? [] : [rationale])].join('\n\n'), LONGEST_SUMMARY),
-      at,
-      author,
-      href: new URL(sectionHref(plan.href, anchor), siteUrl).href,
-      category: {term: plan.path, label: plan.title},
-    },
-  ];
+  return {
+    id: urnOf('decision', identityOf(plan.path), anchor),
+    title: title || visibleText(plan.title) || plan.path,
+    summary: shorten([...whole, ...(rationale === null ? [] : [rationale])].join('\n\n'), LONGEST_SUMMARY),
+    at,
+    author,
+    href: new URL(sectionHref(plan.href, anchor), siteUrl).href,
+    category: {term: plan.path, label: plan.title},
+  };
 }

@@ -10,12 +10,16 @@ const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2})?(Z|[+-]\d{2}:\d{2})?)
  * @returns `null` for what is no date
  */
 export function toMoment(iso: string): string | null {
-  const [, day, time = '00:00', seconds = ':00', zone = 'Z'] = ISO.exec(iso) ?? [];
+  const [, day = '', time = '00:00', seconds = ':00', zone = 'Z'] = ISO.exec(iso) ?? [];
   const moment = `${day}T${time}${seconds}${zone}`;
-  const read = new Date(moment);
-  // Of dates that aren't there, some are read as those of the next month.
-  if (Number.isNaN(read.getTime()) || new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day)
-    return null;
+  const read = Date.parse(moment);
+  if (Number.isNaN(read) || !isInMonth(day)) return null;
   // ISO 8601 knows an hour 24, RFC 3339 doesn't.
-  return time.startsWith('24') ? `${read.toISOString().slice(0, 19)}Z` : moment;
+  return time.startsWith('24') ? `${new Date(read).toISOString().slice(0, 19)}Z` : moment;
+}
+
+/** The 30th of February is read as a day of March. */
+function isInMonth(day: string): boolean {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return date <= 28 || date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

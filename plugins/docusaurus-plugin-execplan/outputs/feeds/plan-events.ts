@@ -78,8 +78,7 @@ function eventsOfDates({path, plan: {status, progress}}: PlanDocument): OwnEvent
   const unknown = {author: null, status: null, steps: null};
   const named = dateInName(path);
   const begun = named !== null && isCalendarDate(named) ? toMoment(named) : null;
-  const moments = momentsOf(progress.items);
-  const [first, last] = [moments?.[0], moments?.at(-1)];
+  const {first, last} = momentsOf(progress.items);
   const {done, total} = progress;
   return [
     ...(begun ? [{kind: 'new' as const, key: 'new', at: begun, ...unknown}] : []),
@@ -90,12 +89,18 @@ function eventsOfDates({path, plan: {status, progress}}: PlanDocument): OwnEvent
   ];
 }
 
-/** When steps were taken, the earliest first; `null` where one of them doesn't say. */
-function momentsOf(items: readonly ProgressItem[]): string[] | null {
-  const taken = items.filter(({state}) => state === 'done' || state === 'partial');
-  const moments = taken.flatMap(({at}) => (at === null ? [] : (toMoment(at) ?? [])));
-  if (moments.length < taken.length) return null;
-  return moments.sort((a, b) => Date.parse(a) - Date.parse(b));
+/** When the first and the last step were taken; `null` where there is none, and where one of them doesn't say. */
+function momentsOf(items: readonly ProgressItem[]): {first: string | null; last: string | null} {
+  let [first, last] = [null, null] as [string | null, string | null];
+  for (const {state, at} of items) {
+    if (state !== 'done' && state !== 'partial') continue;
+    const moment = at === null ? null : toMoment(at);
+    if (moment === null) return {first: null, last: null};
+    const time = Date.parse(moment);
+    if (first === null || time < Date.parse(first)) first = moment;
+    if (last === null || time >= Date.parse(last)) last = moment;
+  }
+  return {first, last};
 }
 
 /** Time makes a plan stalled, not a commit: on the day after the last one on which it may rest. */

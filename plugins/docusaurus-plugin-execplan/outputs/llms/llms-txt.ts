@@ -36,22 +36,28 @@ export function llmsTxt(graph: Graph, {siteUrl, siteTitle}: LlmsOptions): string
       title: 'References',
       documents: references,
       most: MOST_REFERENCES,
-      noun: ['reference', 'references'],
+      noun: ['more reference', 'more references'],
       all: GRAPH,
     },
     {
       title: 'Active plans',
       documents: activePlans,
       most: MOST_LINKS,
-      noun: ['active plan', 'active plans'],
+      noun: ['more active plan', 'more active plans'],
       all: PLANS,
     },
-    {title: 'Other plans', documents: otherPlans, most: MOST_LINKS, noun: ['plan', 'plans'], all: PLANS},
+    {
+      title: 'Other plans',
+      documents: otherPlans,
+      most: MOST_LINKS,
+      noun: ['more plan', 'more plans'],
+      all: PLANS,
+    },
     {
       title: 'Other documents',
       documents: others,
       most: MOST_OTHERS,
-      noun: ['document', 'documents'],
+      noun: ['more document', 'more documents'],
       all: GRAPH,
     },
   ];
@@ -66,9 +72,7 @@ export function llmsTxt(graph: Graph, {siteUrl, siteTitle}: LlmsOptions): string
       `## ${title}`,
       '',
       ...shown.map((document) => entryOf(document, siteUrl)),
-      ...(rest > 0
-        ? [`- [${countWords(rest, noun)} more](${linkTo(all)}): left out here, listed there`]
-        : []),
+      ...(rest > 0 ? [`- [${countWords(rest, noun)}](${linkTo(all)}): left out here, listed there`] : []),
       '',
     ];
   });
