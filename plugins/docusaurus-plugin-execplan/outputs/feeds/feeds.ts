@@ -27,7 +27,7 @@ export interface FeedOptions {
   decisions: readonly GraphDecision[];
   /** What git knows of plans; `null` while it is still being read. */
   history: RepositoryHistory | null;
-  /** What lies behind it hasn't happened yet, whatever a plan says. */
+  /** The present: what a plan dates later hasn't happened yet. */
   now: Date;
   /** Where the site is, base URL included. */
   siteUrl: string;
@@ -39,8 +39,8 @@ export function feedFiles(options: FeedOptions): Map<string, string> {
   const {graph, decisions, history, now} = options;
   const plans = [...graph.documents.values()].filter(({plan}) => plan).map(({path}) => path);
   const identityOf = createPlanIdentity(plans, history);
-  const events = newest(listPlanEvents(graph, history).reverse(), now);
-  const decided = newest(decisions.flatMap(datedDecision), now);
+  const events = newest(listPlanEvents(graph, history, now).reverse());
+  const decided = newest(decisions.flatMap((decision) => datedDecision(decision, now)));
   const entries: Record<FeedName, FeedEntry[]> = {
     plans: events.map((event) => planEntry(event, identityOf, options)),
     decisions: decided.map((decision) => decisionEntry(decision, identityOf, options)),
@@ -50,11 +50,10 @@ export function feedFiles(options: FeedOptions): Map<string, string> {
   );
 }
 
-/** @returns what a feed has room for, the newest first; what is to come hasn't happened. */
-function newest<Dated extends {at: string}>(all: readonly Dated[], now: Date): Dated[] {
+/** @returns what a feed has room for, the newest first */
+function newest<Dated extends {at: string}>(all: readonly Dated[]): Dated[] {
   return all
     .map((dated) => ({dated, time: Date.parse(dated.at)}))
-    .filter(({time}) => time <= now.getTime())
     .sort((a, b) => b.time - a.time)
     .slice(0, MOST_ENTRIES)
     .map(({dated}) => dated);
@@ -121,10 +120,10 @@ interface DatedDecision extends GraphDecision {
   at: string;
 }
 
-function datedDecision({plan, decision, packages}: GraphDecision): DatedDecision[] {
+function datedDecision({plan, decision, packages}: GraphDecision, now: Date): DatedDecision[] {
   const {date} = decision;
   const at = date === null ? null : toMoment(date);
-  return at === null ? [] : [{plan, decision, packages, at}];
+  return at === null || Date.parse(at) > now.getTime() ? [] : [{plan, decision, packages, at}];
 }
 
 function decisionEntry(

@@ -32,15 +32,17 @@ const DAY = 24 * 60 * 60 * 1000;
  * only what their own dates prove is told: the day in a file's name, and the days of steps if each of them has one.
  *
  * @param history `null` while it is still being read
+ * @param now the present: what a plan dates later hasn't happened yet
  * @returns the events of each plan, the earliest first, plans in the order of their paths
  */
 export function listPlanEvents(
   {documents}: Pick<Graph, 'documents'>,
   history: RepositoryHistory | null,
+  now: Date,
 ): PlanEvent[] {
   return [...documents.values()].filter(isPlanDocument).flatMap((plan) => {
     const revisions = history?.isKnown ? (history.plans.get(plan.path) ?? []) : [];
-    const events = revisions.length > 0 ? eventsOfRevisions(revisions) : eventsOfDates(plan);
+    const events = revisions.length > 0 ? eventsOfRevisions(revisions) : eventsOfDates(plan, now);
     return [...events, ...restOf(plan)].map((event) => ({...event, plan}));
   });
 }
@@ -74,19 +76,20 @@ function changeTo(status: StatusValue, times: number): Pick<OwnEvent, 'kind' | '
   return {kind, key: times === 1 ? `${kind} ${status}` : `${kind} ${status} ${times}`};
 }
 
-function eventsOfDates({path, plan: {status, progress}}: PlanDocument): OwnEvent[] {
+function eventsOfDates({path, plan: {status, progress}}: PlanDocument, now: Date): OwnEvent[] {
   const unknown = {author: null, status: null, steps: null};
   const named = dateInName(path);
   const begun = named !== null && isCalendarDate(named) ? toMoment(named) : null;
   const {first, last} = momentsOf(progress.items);
   const {done, total} = progress;
-  return [
+  const events: OwnEvent[] = [
     ...(begun ? [{kind: 'new' as const, key: 'new', at: begun, ...unknown}] : []),
     ...(first ? [{...changeTo('active', 1), at: first, ...unknown, status: 'active' as const}] : []),
     ...(last && status.value === 'done'
       ? [{...changeTo('done', 1), at: last, author: null, status: 'done' as const, steps: {done, total}}]
       : []),
   ];
+  return events.filter(({at}) => Date.parse(at) <= now.getTime());
 }
 
 /** When the first and the last step were taken; `null` where there is none, and where one of them doesn't say. */
