@@ -180,13 +180,22 @@ test.describe('what git says', () => {
 
   test('is told in the feed of plans', ({opened}) => {
     const {feed} = readFeed(read(opened, 'feeds/plans.xml'));
-    expect(feed.entries.map(({updated, title, author}) => [updated.slice(0, 10), title, author])).toEqual([]);
+    expect(feed.entries.map(({updated, title, author}) => [updated.slice(0, 10), title, author])).toEqual([
+      // Never committed: its name says when.
+      ['2026-02-20', 'New: Count visitors', null],
+      ['2026-02-16', 'New: Sell tickets', 'Ada'],
+      ['2026-02-14', 'Finished: Show opening hours', 'Ada'],
+      ['2026-02-03', 'Show opening hours: active', 'Ada'],
+      ['2026-02-01', 'New: Show opening hours', 'Grace'],
+    ]);
   });
 });
 
 /** Runs an example as its reader would; the site is served by this very process, which must not wait for it. */
 async function run(code: string, site: string): Promise<{stdout: string; stderr: string}> {
-  const child = spawn(process.execPath, ['--input-type=module'], {env: {...process.env, SITE: site}});
+  const child = spawn(process.execPath, ['--input-type=module'], {
+    env: {...process.env, FORCE_COLOR: '0', SITE: site},
+  });
   child.stdin.end(code);
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return {stdout, stderr};

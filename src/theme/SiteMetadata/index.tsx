@@ -9,7 +9,9 @@ export default function SiteMetadata(): ReactNode {
   const {metadata, image} = useThemeConfig();
   const {pathname} = useLocation();
   // The folder/index.html that is written is served with a slash or without; the address without is the one, but for home.
-  const address = siteConfig.url + (pathname === siteConfig.baseUrl ? pathname : pathname.replace(/\/$/, ''));
+  const path = pathname === siteConfig.baseUrl ? pathname : pathname.replace(/\/$/, '');
+  // What isn't ASCII in it is encoded, as it is in the sitemap.
+  const address = new URL(path, siteConfig.url).href;
   return (
     <PageMetadata description={siteConfig.tagline} {...(image !== undefined && {image})}>
       <meta property="og:title" content={siteConfig.title} />
