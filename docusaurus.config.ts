@@ -6,6 +6,7 @@ import bundle from './plugins/docusaurus-plugin-execplan/bundle/index.ts';
 import {createContentSecurityPolicy} from './plugins/docusaurus-plugin-execplan/csp/index.ts';
 import {ssrTemplate} from './plugins/docusaurus-plugin-execplan/hydration/ssr-template.ts';
 import {createExecplan} from './plugins/docusaurus-plugin-execplan/index.ts';
+import {themeCard} from './plugins/docusaurus-plugin-execplan/social/card-words.ts';
 import {browserOrigins} from './plugins/execplan-search/algolia/hosts.ts';
 import {readEnvironment} from './scripts/environment.ts';
 import {readPreviewChanges} from './scripts/preview-changes.ts';
@@ -81,8 +82,9 @@ const config: Config = {
       {
         docs: false,
         blog: false,
-        // What it finds has addresses of its own; whatever is asked, it's one page (its canonical address).
-        sitemap: {ignorePatterns: [`${baseUrl}search`]},
+        // How often a page will change, and how much it matters, nobody knows. What a search finds has addresses of its
+        // own; whatever is asked, it's one page (its canonical address).
+        sitemap: {changefreq: null, priority: null, ignorePatterns: [`${baseUrl}search`]},
         theme: {customCss: './src/css/custom.css'},
       } satisfies PresetOptions,
     ],
@@ -96,6 +98,7 @@ const config: Config = {
         return {to, label, activeBasePath: to};
       }),
     },
+    ...themeCard(),
     tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 3},
   } satisfies ThemeConfig,
 };

@@ -17,6 +17,7 @@ const sidebars: Sidebars = {
       items: [
         'docs/engineering/ARCHITECTURE',
         'docs/engineering/SITE',
+        'docs/engineering/OUTPUTS',
         {
           type: 'category',
           label: 'Decisions',

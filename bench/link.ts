@@ -64,6 +64,7 @@ function runRound(collected: Collected): Omit<Result, 'plans'> {
   // Links everything once more, which is taken off.
   toSiteContent(collected, null, {
     baseUrl: '/',
+    siteTitle: 'Benchmark',
     siteUrl: 'http://localhost:3000/',
     repository: null,
     pageOf: () => undefined,

@@ -74,6 +74,15 @@ describe('assignPageAddresses', () => {
     });
   });
 
+  it('keeps the addresses of files for programs', () => {
+    const taken = ['feeds/plans.xml', 'llms.txt', 'llms-full.txt', 'llms-full-12.txt', 'img/cards/done.png'];
+    for (const address of taken) expect(pages(`${address}.md`)).toEqual({[`${address}.md`]: `${address}.md`});
+    expect(pages('llms-full-0.txt.md', 'img/cards/a/b.png.md')).toEqual({
+      'llms-full-0.txt.md': 'llms-full-0.txt',
+      'img/cards/a/b.png.md': 'img/cards/a/b.png',
+    });
+  });
+
   it('tells names apart that differ in case, composition or extension', () => {
     const nfd = 'caf\u0065\u0301';
     const given = pages('Foo.md', 'foo.md', 'FOO.markdown', `n/${nfd}.md`, 'n/caf\u00E9.md');

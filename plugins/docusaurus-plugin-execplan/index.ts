@@ -16,6 +16,7 @@ import {createSiteHistory} from './history/site-history.ts';
 import {createMirror} from './mirror.ts';
 import {type ExecplanOptions, resolveOptions} from './options.ts';
 import {copyFiles, openOutputFolder, writeFiles} from './output-folder.ts';
+import {feedLinks} from './outputs/feeds/feeds.ts';
 import {compileModule, toExports} from './render/index.ts';
 import {reportProblems} from './report-problems.ts';
 import {createReserved} from './reserved.ts';
@@ -26,6 +27,7 @@ import {createSiteRecords} from './search/site-records.ts';
 import {pruneSidebars} from './sidebars.ts';
 import {type SiteContent, toSiteContent} from './site-content.ts';
 import {hasHomePage, listStaticFiles} from './site-files.ts';
+import {readCards} from './social/cards.ts';
 import {openStaging} from './staging.ts';
 import {createTrigger, watchContent, writeTriggerFile} from './watch.ts';
 
@@ -85,6 +87,7 @@ export function createExecplan(given: ExecplanOptions): Execplan {
     const siteRecords = options.search.engine === 'embedded' ? createSiteRecords() : null;
     const indexBuilder = createIndexBuilder();
     const conventionPage = createConventionPage(await readRulePages());
+    const cards = await readCards();
     let index: Promise<IndexFiles> | null = null;
     const skip = [options.staging, generatedFilesDir, outDir, ...options.skip];
     const triggerFile = join(options.staging, 'changed');
@@ -107,6 +110,7 @@ export function createExecplan(given: ExecplanOptions): Execplan {
       const content = toSiteContent(collected, loaded, {
         baseUrl,
         siteUrl,
+        siteTitle: siteConfig.title,
         repository: options.repository,
         pageOf: (source) => mirror.pageOf(fileOf(siteDir, source)),
         hasHome: await hasHomePage(context),
@@ -115,12 +119,15 @@ export function createExecplan(given: ExecplanOptions): Execplan {
         commands: options.commands,
         changes: options.changes,
         history,
+        now: options.now,
+        // All plans once more for each edit; nobody asks the development server for them.
+        hasFullText: !isDevelopment,
       });
       reportProblems(content.problems, isDevelopment && onBrokenLinks === 'throw' ? 'warn' : onBrokenLinks);
       const {files, records} = content;
       if (isDevelopment) {
         const found = records ? searchFiles(indexBuilder.build(records), siteUrl) : [];
-        await writeOutputs(new Map<string, string | Uint8Array>([...files, ...found]));
+        await writeOutputs(new Map<string, string | Uint8Array>([...files, ...found, ...cards]));
       } else index = records && buildIndexApart(records, options.staging);
       return content;
     }
@@ -171,12 +178,20 @@ export function createExecplan(given: ExecplanOptions): Execplan {
         };
       },
 
+      injectHtmlTags: () => ({
+        headTags: feedLinks(siteConfig.title).map(({title, address}) => ({
+          tagName: 'link',
+          attributes: {rel: 'alternate', type: 'application/atom+xml', title, href: baseUrl + address},
+        })),
+      }),
+
       getThemePath: () => THEME,
       getTypeScriptThemePath: () => THEME,
 
       async postBuild({content}) {
         await copyFiles(mirror.folder, outDir);
         await writeFiles(content.files, outDir);
+        await writeFiles(cards, outDir);
         const built = await index;
         if (built) await writeFiles(searchFiles(built, siteUrl), outDir);
       },

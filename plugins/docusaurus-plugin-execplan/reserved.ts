@@ -1,5 +1,8 @@
+import {FEED_ADDRESSES} from './outputs/feeds/addresses.ts';
+import {LLMS_ADDRESS, LLMS_FULL_PART} from './outputs/llms/addresses.ts';
 import {OUTPUT_ADDRESSES} from './outputs/output-files.ts';
 import {SEARCH_FILE} from './search/search-files.ts';
+import {CARD_ADDRESS} from './social/cards.ts';
 import {WRITE_ADDRESS, WRITE_DATA_ADDRESS} from './write/addresses.ts';
 
 /**
@@ -19,10 +22,8 @@ const GENERATED = new Set([
   WRITE_DATA_ADDRESS,
   'glossary',
   ...OUTPUT_ADDRESSES,
-  'feeds/plans.xml',
-  'feeds/decisions.xml',
-  'llms.txt',
-  'llms-full.txt',
+  ...Object.values(FEED_ADDRESSES),
+  LLMS_ADDRESS,
   'sitemap.xml',
   '404',
 ]);
@@ -49,6 +50,8 @@ export function createReserved(staticFiles: readonly string[] = []): (address: s
     PAGE_OF_LIST.test(address) ||
     DECISION_DATA.test(address) ||
     SEARCH_FILE.test(address) ||
+    LLMS_FULL_PART.test(address) ||
+    CARD_ADDRESS.test(address) ||
     INDEX.test(address) ||
     published.has(address);
 }

@@ -23,6 +23,8 @@ import {decisionDataFiles} from './lists/decision-data.ts';
 import {listDecisionPages} from './lists/decision-list.ts';
 import {type HomeLists, listHome} from './lists/home.ts';
 import {listPlans} from './lists/plan-list.ts';
+import {feedFiles} from './outputs/feeds/feeds.ts';
+import {llmsFiles} from './outputs/llms/llms-files.ts';
 import {outputFiles} from './outputs/output-files.ts';
 import {createPageData, linkTargets} from './page-metadata.ts';
 import {idAtLine} from './render/line-ids.ts';
@@ -51,6 +53,7 @@ export interface SiteContentOptions {
   baseUrl: string;
   /** Where the site is, base URL included. */
   siteUrl: string;
+  siteTitle: string;
   repository: Repository | null;
   /** The page of a doc, by what Docusaurus calls its source. */
   pageOf(source: string): Page | undefined;
@@ -66,6 +69,10 @@ export interface SiteContentOptions {
   changes?: readonly PlanDiff[];
   /** What git knows of plans; `null` while it is still being read. @default null */
   history?: RepositoryHistory | null;
+  /** The present: what a plan dates later hasn't happened yet. @default the real time */
+  now?: Date;
+  /** Whether the sources of all plans are put together for language models. @default true */
+  hasFullText?: boolean;
 }
 
 /**
@@ -79,6 +86,7 @@ export function toSiteContent(
   {
     baseUrl,
     siteUrl,
+    siteTitle,
     repository,
     pageOf,
     hasHome,
@@ -87,6 +95,8 @@ export function toSiteContent(
     commands = null,
     changes = [],
     history = null,
+    now = new Date(),
+    hasFullText = true,
   }: SiteContentOptions,
 ): SiteContent {
   const folders = listFolders(collected, baseUrl);
@@ -159,6 +169,8 @@ export function toSiteContent(
       ...decisionDataFiles(decisions),
       [WRITE_DATA_ADDRESS, `${JSON.stringify(write.data)}\n`],
       ...restartFiles(collected),
+      ...feedFiles({graph, decisions, history, now, siteUrl, siteTitle}),
+      ...llmsFiles(collected.pages, graph, {siteUrl, siteTitle, hasFullText}),
     ]),
     records: siteRecords?.(collected, graph, decisions) ?? null,
   };

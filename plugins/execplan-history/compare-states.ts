@@ -76,10 +76,19 @@ export async function compareStates(
   return comparisons;
 }
 
+/** What is counted of a state. */
+type Steps = Pick<Comparison, 'done' | 'total' | 'status'>;
+
+const NO_STEPS: Steps = {done: 0, total: 0, status: 'unknown'};
+
+function stepsOf({plan: {progress, status}}: PlanVersion): Steps {
+  return {done: progress.done, total: progress.total, status: status.value};
+}
+
 /** Makes what compares the states of one plan; what it has parsed serves for the next comparison. */
 export function createComparer(): (before: CutState | null, after: CutState) => Comparison {
   const parser = createPieceParser();
-  const counted = new WeakMap<readonly string[], Pick<Comparison, 'done' | 'total'>>();
+  const counted = new WeakMap<readonly string[], Steps>();
 
   /** What was read last: the next comparison often leaves out the same of it. */
   let last: {path: string; text: string; version: PlanVersion | null} | null = null;
@@ -109,13 +118,13 @@ export function createComparer(): (before: CutState | null, after: CutState) => 
     const earlier = before && readVersion(before.path, shortened.before ?? []);
     const later = readVersion(after.path, shortened.after);
     parser.keepOnly(new Set([...after.pieces, ...shortened.after]));
-    const progress = (shortened.hasSameSteps ? known : later?.plan.progress) ?? {done: 0, total: 0};
-    const {done, total} = progress;
-    if (later) counted.set(after.pieces, {done, total});
+    const steps = (shortened.hasSameSteps ? known : later && stepsOf(later)) ?? NO_STEPS;
+    if (later) counted.set(after.pieces, steps);
+    const statusBefore = before && (known ?? (earlier ? stepsOf(earlier) : NO_STEPS)).status;
     // What can't be read may have changed in any way.
     if (!later || (before && !earlier))
-      return {isMeant: true, phrases: ['could not be compared'], done, total};
+      return {isMeant: true, phrases: ['could not be compared'], ...steps, statusBefore};
     const diff = diffPlan(earlier, later);
-    return {isMeant: diff.fate !== 'unchanged', phrases: phrasesOf(diff), done, total};
+    return {isMeant: diff.fate !== 'unchanged', phrases: phrasesOf(diff), ...steps, statusBefore};
   };
 }

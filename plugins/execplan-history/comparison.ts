@@ -1,4 +1,5 @@
 /** Two neighbouring states of a plan, and what is kept of comparing them. */
+import type {StatusValue} from 'execplan';
 import {storeKey} from 'execplan-repository';
 import type {FileState} from './commit.ts';
 import type {TracedRevision} from './trace-revisions.ts';
@@ -17,6 +18,10 @@ export interface Comparison {
   /** Steps of the later state. */
   done: number;
   total: number;
+  /** What these come to; never `stalled`, which is for the reader's day to say. */
+  status: StatusValue;
+  /** The same of the earlier state; `null` where there is none. */
+  statusBefore: StatusValue | null;
 }
 
 /** @returns what has to be compared for a revision; of a merge, nothing but its steps is asked */

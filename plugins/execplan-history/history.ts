@@ -1,4 +1,5 @@
 /** The history of a repository's plans, as values. */
+import type {StatusValue} from 'execplan';
 
 /**
  * What a commit was to a plan.
@@ -27,6 +28,10 @@ export interface Revision {
   /** Steps of the plan after it. */
   done: number;
   total: number;
+  /** What these come to; never `stalled`, which is for the reader's day to say. */
+  status: StatusValue;
+  /** The same of the state before it; `null` for the commit that brought the plan, and for a merge. */
+  statusBefore: StatusValue | null;
 }
 
 /**

@@ -46,6 +46,8 @@ describe('revisions', () => {
         plans: 1,
         done: 1,
         total: 3,
+        status: 'active',
+        statusBefore: 'not-started',
       },
       {
         commit: first,
@@ -57,6 +59,8 @@ describe('revisions', () => {
         plans: 1,
         done: 0,
         total: 2,
+        status: 'not-started',
+        statusBefore: null,
       },
     ]);
   });

@@ -24,9 +24,15 @@ function versionOf(source: string): PlanVersion {
 
 function compareWhole(before: string | null, after: string): Comparison {
   const later = versionOf(after);
-  const diff = diffPlan(before === null ? null : versionOf(before), later);
-  const {done, total} = later.plan.progress;
-  return {isMeant: diff.fate !== 'unchanged', phrases: phrasesOf(diff), done, total};
+  const earlier = before === null ? null : versionOf(before);
+  const diff = diffPlan(earlier, later);
+  const {progress, status} = later.plan;
+  const {done, total} = progress;
+  return {
+    isMeant: diff.fate !== 'unchanged',
+    phrases: phrasesOf(diff),
+    ...{done, total, status: status.value, statusBefore: earlier?.plan.status.value ?? null},
+  };
 }
 
 /** As the second state of a plan, so that what was read of the first one serves again. */

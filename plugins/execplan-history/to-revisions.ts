@@ -43,6 +43,8 @@ export function toRevisions(
           plans,
           done: comparison.done,
           total: comparison.total,
+          status: comparison.status,
+          statusBefore: comparison.statusBefore,
         };
       }),
     ]),

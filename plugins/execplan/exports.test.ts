@@ -9,6 +9,7 @@ test('the public interface', () => {
     'LIVING_SECTIONS',
     'PACKAGE_MANIFESTS',
     'RESTART_SCHEMA',
+    'STALLED_AFTER_DAYS',
     'WORKSPACE_MANIFEST',
     'beginningOf',
     'calendarDate',

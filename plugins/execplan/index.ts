@@ -71,7 +71,7 @@ export type * from './restart/restart.ts';
 export {restartMarkdown} from './restart/restart-markdown.ts';
 export {RESTART_SCHEMA} from './restart/restart-schema.ts';
 export {isLivingTitle, LIVING_SECTIONS, sectionKind} from './sections.ts';
-export {daysSince} from './status.ts';
+export {daysSince, STALLED_AFTER_DAYS} from './status.ts';
 export type {Step} from './steps.ts';
 export {readSteps, splitAtCheckboxes} from './steps.ts';
 export {calendarDate, isCalendarDate} from './timestamp.ts';

@@ -13,7 +13,7 @@ import {plainText} from './plain-text.ts';
 import type {Plan, StatedStatus, StatusValue} from './plan.ts';
 import {readProgress} from './progress.ts';
 import {readRevisionNotes} from './revision-notes.ts';
-import {deriveStatus, readStatedStatus} from './status.ts';
+import {deriveStatus, readStatedStatus, STALLED_AFTER_DAYS} from './status.ts';
 import type {Step} from './steps.ts';
 import {calendarDate} from './timestamp.ts';
 
@@ -22,7 +22,7 @@ export interface ReadPlanOptions {
   path: string;
   /** The present, for stalled plans. */
   now: Date;
-  /** Days without dated activity after which a plan with open steps is stalled. @default 30 */
+  /** Days without dated activity after which a plan with open steps is stalled. @default `STALLED_AFTER_DAYS` */
   stalledAfterDays?: number;
   /** Whether a path is one where plans are kept. @default anything below a folder `docs/plans` */
   isPlanPlace?: (path: string) => boolean;
@@ -116,7 +116,13 @@ function sectionsOf(outline: Outline, kind: OutlineSection['kind']): OutlineSect
  * @returns the plan, where each of its entries stands in the tree, and messages about what could not be read
  */
 export function readPlan(document: MarkdownDocument, options: ReadPlanOptions): PlanReading {
-  const {path, now, stalledAfterDays = 30, isPlanPlace = isDefaultPlace, findsCitations = true} = options;
+  const {
+    path,
+    now,
+    stalledAfterDays = STALLED_AFTER_DAYS,
+    isPlanPlace = isDefaultPlace,
+    findsCitations = true,
+  } = options;
   const outline = readOutline(document.root);
   const anchors = createAnchors();
   const {progress, steps} = readProgress(outline, anchors);

@@ -11,6 +11,9 @@ export interface StatusFacts {
   stalledAfterDays: number;
 }
 
+/** A plan that is begun and rests for longer than this is stalled. */
+export const STALLED_AFTER_DAYS = 30;
+
 const DAY = 24 * 60 * 60 * 1000;
 
 function lineOfLast(progress: Progress, state: 'done' | 'todo' | 'partial'): number | null {

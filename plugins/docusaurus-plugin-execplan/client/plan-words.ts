@@ -9,6 +9,11 @@ export const STATUS_WORDS: Readonly<Record<StatusValue, string>> = {
   unknown: 'Status unknown',
 };
 
+/** `3 of 7 steps`. */
+export function stepWords({done, total}: {done: number; total: number}): string {
+  return `${done} of ${total} ${total === 1 ? 'step' : 'steps'}`;
+}
+
 /** `4 steps a week`; over less than a week, a rate would promise more than is known: `9 steps in 2 days`. */
 export function paceWords(pace: Pace | null): string | null {
   if (!pace) return null;

@@ -5,7 +5,7 @@ import {createLastRevised, createPageHistory} from './page-history.ts';
 function revision(commit: string, given: Partial<Revision> = {}): Revision {
   return {
     ...{commit, author: 'Ada', date: '2026-03-02T10:00:00+01:00', kind: 'meaning', phrases: []},
-    ...{renamedFrom: null, plans: 1, done: 1, total: 2},
+    ...{renamedFrom: null, plans: 1, done: 1, total: 2, status: 'active' as const, statusBefore: null},
     ...given,
   };
 }

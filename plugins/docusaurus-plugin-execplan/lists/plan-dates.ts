@@ -27,6 +27,7 @@ export function compareDates(a: string | null, b: string | null): number {
   return later < earlier ? -1 : 1;
 }
 
-function dateInName(path: string): string | null {
+/** @returns the day that a file's name begins with. */
+export function dateInName(path: string): string | null {
   return NAMED_BY_DATE.exec(path)?.[1] ?? null;
 }

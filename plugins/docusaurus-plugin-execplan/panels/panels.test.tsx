@@ -125,7 +125,7 @@ describe('History', () => {
   const revision = (number: number, given: Partial<RevisionEntry> = {}): RevisionEntry => ({
     ...{commit: `${number}`.repeat(40).slice(0, 40), href: null, author: 'Ada', kind: 'meaning'},
     ...{date: `2026-03-${String(number).padStart(2, '0')}T10:00:00+01:00`, phrases: ['1 step ticked']},
-    ...{renamedFrom: null, plans: 1, done: number, total: 20},
+    ...{renamedFrom: null, plans: 1, done: number, total: 20, status: 'active' as const, statusBefore: null},
     ...given,
   });
   const panelOf = (revisions: RevisionEntry[]) => (

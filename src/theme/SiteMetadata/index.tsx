@@ -1,28 +1,29 @@
-import Head from '@docusaurus/Head';
 import {useLocation} from '@docusaurus/router';
-import {useThemeConfig} from '@docusaurus/theme-common';
+import {PageMetadata, useThemeConfig} from '@docusaurus/theme-common';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
 
-/** What stands in the head of each page. There is one language, so no alternates; one card without a picture. */
+/** What stands in the head of each page: pages that say what they hold replace some of it. There is one language. */
 export default function SiteMetadata(): ReactNode {
   const {siteConfig} = useDocusaurusContext();
-  const {metadata} = useThemeConfig();
-  // The folder/index.html that is written is served with a slash or without; the address without is the one.
-  const address = siteConfig.url + useLocation().pathname.replace(/(?<=.)\/$/, '');
+  const {metadata, image} = useThemeConfig();
+  const {pathname} = useLocation();
+  // The folder/index.html that is written is served with a slash or without; the address without is the one, but for home.
+  const path = pathname === siteConfig.baseUrl ? pathname : pathname.replace(/\/$/, '');
+  // What isn't ASCII in it is encoded, as it is in the sitemap.
+  const address = new URL(path, siteConfig.url).href;
   return (
-    <Head>
-      {/* Pages that say what they hold replace this. */}
-      <meta name="description" content={siteConfig.tagline} />
+    <PageMetadata description={siteConfig.tagline} {...(image !== undefined && {image})}>
+      <meta property="og:title" content={siteConfig.title} />
       <link rel="canonical" href={address} />
       <meta property="og:url" content={address} />
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={siteConfig.title} />
-      <meta name="twitter:card" content="summary" />
+      <meta name="twitter:card" content="summary_large_image" />
       <meta name="color-scheme" content="light dark" />
       {metadata.map((metadatum) => (
         <meta key={JSON.stringify(metadatum)} {...metadatum} />
       ))}
-    </Head>
+    </PageMetadata>
   );
 }

@@ -4,11 +4,13 @@ import {DECISION_FIELDS, type DecisionField} from '../../client/filter/decision-
 import {type FoundDecisions, useFoundDecisions} from '../../client/filter/use-found-decisions.ts';
 import {useListQuery} from '../../client/filter/use-list-query.ts';
 import DecisionTimeline from '../../listing/DecisionTimeline.tsx';
+import FeedLink from '../../listing/FeedLink.tsx';
 import FilteredList from '../../listing/FilteredList.tsx';
 import type {FilterField, Option} from '../../listing/FilterForm.tsx';
 import Pager from '../../listing/Pager.tsx';
 import {partOptions} from '../../listing/parts.ts';
 import type {DecisionRow, PartedListing} from '../../lists/rows.ts';
+import {FEED_ADDRESSES} from '../../outputs/feeds/addresses.ts';
 
 export interface Props {
   listing: PartedListing;
@@ -40,6 +42,7 @@ export default function DecisionList({listing, rows = []}: Props): ReactNode {
             >
               <DecisionTimeline rows={rows} hasAnchors />
               <Pager {...paging} />
+              <FeedLink address={FEED_ADDRESSES.decisions} words="Follow decisions by a feed" />
             </FilteredList>
           )}
         </div>

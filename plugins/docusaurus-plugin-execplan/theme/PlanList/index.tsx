@@ -6,6 +6,7 @@ import {PLAN_FIELDS, PLAN_ORDERS, type PlanField} from '../../client/filter/plan
 import {type FoundPlans, useFoundPlans} from '../../client/filter/use-found-plans.ts';
 import {useListQuery} from '../../client/filter/use-list-query.ts';
 import {STATUS_WORDS} from '../../client/plan-words.ts';
+import FeedLink from '../../listing/FeedLink.tsx';
 import FilteredList from '../../listing/FilteredList.tsx';
 import type {FilterField} from '../../listing/FilterForm.tsx';
 import styles from '../../listing/listing.module.css';
@@ -13,6 +14,7 @@ import Pager from '../../listing/Pager.tsx';
 import PlanTable from '../../listing/PlanTable.tsx';
 import {partOptions, partWords, presetOf} from '../../listing/parts.ts';
 import type {PartedListing, PlanRow} from '../../lists/rows.ts';
+import {FEED_ADDRESSES} from '../../outputs/feeds/addresses.ts';
 
 const STANDING_OPTIONS = STANDINGS.map((value) => ({value, words: STANDING_WORDS[value]}));
 const STATUS_OPTIONS = Object.entries(STATUS_WORDS).map(([value, words]) => ({value, words}));
@@ -54,6 +56,7 @@ export default function PlanList({listing, rows = []}: Props): ReactNode {
               <p>
                 <Link to="/convention">How to write an ExecPlan</Link> · <Link to="/write">Write a plan</Link>
               </p>
+              <FeedLink address={FEED_ADDRESSES.plans} words="Follow plans by a feed" />
             </FilteredList>
           )}
         </div>
