@@ -4,7 +4,7 @@ import {defineConfig} from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{plugins,src,scripts,bench,e2e}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/fixtures/**'],
+    exclude: ['**/node_modules/**', '**/fixtures/**', '**/dist/**'],
     environment: 'node',
     // Property tests over generated plans take longer on a machine whose two cores are busy.
     testTimeout: 30_000,
