@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
+import {useAddress} from '../../client/use-address.ts';
 import StaticPart from '../../hydration/static-part.tsx';
 import AndMore from '../../listing/AndMore.tsx';
 import Crumbs from '../../listing/Crumbs.tsx';
@@ -18,7 +19,7 @@ export interface Props {
 
 /** A package: what it is, the plans that touch it, the decisions that name it, the constraints that bind it. */
 export default function PackagePage({listing: {name, path}, rows}: Props): ReactNode {
-  const workspace = useBaseUrl('/workspace');
+  const workspace = useBaseUrl(useAddress()('/workspace'));
   return (
     <Layout title={name}>
       <main className="page">

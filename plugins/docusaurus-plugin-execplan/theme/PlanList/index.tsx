@@ -1,4 +1,3 @@
-import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import {STANDING_WORDS, STANDINGS} from '../../client/convention-words.ts';
@@ -12,6 +11,7 @@ import styles from '../../listing/listing.module.css';
 import Pager from '../../listing/Pager.tsx';
 import PlanTable from '../../listing/PlanTable.tsx';
 import {partOptions, partWords, presetOf} from '../../listing/parts.ts';
+import SiteLink from '../../listing/SiteLink.tsx';
 import type {PartedListing, PlanRow} from '../../lists/rows.ts';
 
 const STANDING_OPTIONS = STANDINGS.map((value) => ({value, words: STANDING_WORDS[value]}));
@@ -36,8 +36,8 @@ export default function PlanList({listing, rows = []}: Props): ReactNode {
           <h1>{title}</h1>
           {total === 0 ? (
             <p>
-              There are no plans yet. <Link to="/convention">How to write an ExecPlan</Link> says how to
-              begin.
+              There are no plans yet. <SiteLink to="/convention">How to write an ExecPlan</SiteLink> says how
+              to begin.
             </p>
           ) : (
             <FilteredList
@@ -52,7 +52,7 @@ export default function PlanList({listing, rows = []}: Props): ReactNode {
               <PlanTable rows={rows} />
               <Pager {...paging} />
               <p>
-                <Link to="/convention">How to write an ExecPlan</Link>
+                <SiteLink to="/convention">How to write an ExecPlan</SiteLink>
               </p>
             </FilteredList>
           )}
