@@ -1,4 +1,4 @@
-/** Compiles one package of the workspace to JavaScript with types. */
+/** Compiles packages of the workspace to JavaScript with types. */
 import {join, relative, sep} from 'node:path';
 import ts from 'typescript';
 import {compiledPath} from './shipped-files.ts';
@@ -6,43 +6,56 @@ import {compiledPath} from './shipped-files.ts';
 /** What a compiled package holds, by paths relative to it. */
 export type CompiledPackage = ReadonlyMap<string, string>;
 
+/** Compiles modules of packages that were named when it was made. */
+export interface Compiler {
+  /**
+   * @param folder absolute path of the package
+   * @param modules paths relative to the package
+   * @throws Error that names what TypeScript can't compile
+   */
+  compile(folder: string, modules: readonly string[]): CompiledPackage;
+}
+
 /**
- * Compiles modules for Node and bundlers alike. Imports among them lead to `.js`, and so do addresses of modules beside
- * them, `new URL('./worker.ts', import.meta.url)`, which TypeScript leaves alone.
+ * Makes a compiler for Node and bundlers alike. Imports among a package's modules lead to `.js`, and so do addresses of
+ * modules beside them, `new URL('./worker.ts', import.meta.url)`, which TypeScript leaves alone. Types are written, not
+ * checked: the check of the whole project does that.
  *
  * @param project absolute path of the folder with `tsconfig.json`
- * @param folder absolute path of the package
- * @param modules paths relative to the package
- * @throws Error that names what TypeScript can't compile
+ * @param files absolute paths of all modules that will be compiled: they are read once, however many packages share them
  */
-export function compilePackage(project: string, folder: string, modules: readonly string[]): CompiledPackage {
+export function createCompiler(project: string, files: readonly string[]): Compiler {
   const {options, fileNames} = readConfig(project);
   const ambient = fileNames.filter((file) => file.endsWith('.d.ts'));
-  const program = ts.createProgram([...modules.map((path) => join(folder, path)), ...ambient], {
+  const program = ts.createProgram([...files, ...ambient], {
     ...options,
     noEmit: false,
+    noCheck: true,
     declaration: true,
     rewriteRelativeImportExtensions: true,
-    // Siblings are read from their sources; only the package's own modules are written.
+    // Siblings are read from their sources; only a package's own modules are written.
     rootDir: project,
     outDir: project,
   });
-  const compiled = new Map<string, string>();
-  const problems: ts.Diagnostic[] = [];
-  for (const path of modules) {
-    const source = program.getSourceFile(join(folder, path));
-    if (!source) throw new Error(`${path}: Unexpected absence, expected a module that TypeScript reads`);
-    problems.push(...program.getSyntacticDiagnostics(source), ...program.getDeclarationDiagnostics(source));
-    program.emit(
-      source,
-      (file, text) => compiled.set(relative(folder, file).split(sep).join('/'), text),
-      undefined,
-      false,
-      {after: [withCompiledAddresses], afterDeclarations: [withCompiledImports]},
-    );
-  }
-  if (problems.length > 0) throw new Error(ts.formatDiagnostics(problems, describedFrom(project)));
-  return compiled;
+  return {
+    compile(folder, modules) {
+      const compiled = new Map<string, string>();
+      const write = (file: string, text: string) => {
+        compiled.set(relative(folder, file).split(sep).join('/'), text);
+      };
+      const problems = modules.flatMap((path) => {
+        const source = program.getSourceFile(join(folder, path));
+        if (!source) throw new Error(`${path}: Unexpected absence, expected a module that TypeScript reads`);
+        const {diagnostics} = program.emit(source, write, undefined, false, {
+          after: [withCompiledAddresses],
+          afterDeclarations: [withCompiledImports],
+        });
+        return [...program.getSyntacticDiagnostics(source), ...diagnostics];
+      });
+      if (problems.length > 0) throw new Error(ts.formatDiagnostics(problems, describedFrom(project)));
+      return compiled;
+    },
+  };
 }
 
 function readConfig(project: string): ts.ParsedCommandLine {

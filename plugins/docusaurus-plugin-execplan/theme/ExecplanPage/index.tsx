@@ -1,4 +1,5 @@
 import {DocProvider} from '@docusaurus/plugin-content-docs/client';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import CitedBy from '@theme/CitedBy';
 import type {Props} from '@theme/DocItem';
 import DocItemLayout from '@theme/DocItem/Layout';
@@ -16,6 +17,9 @@ import FolderEntries from '../../listing/FolderEntries.tsx';
  * behind it what goes across documents.
  */
 export default function ExecplanPage({content: Document}: Props): ReactNode {
+  const brokenLinks = useBrokenLinks();
+  // The theme's contents link to headings that Docusaurus doesn't see: they are HTML.
+  for (const {id} of Document.toc) brokenLinks.collectAnchor(id);
   return (
     <DocProvider content={Document}>
       <DocItemMetadata />
