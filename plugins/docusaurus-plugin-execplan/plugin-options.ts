@@ -1,7 +1,7 @@
 /** Options of the plugin as a site's configuration names it: everything has a default, and paths may be relative. */
 import {join, resolve} from 'node:path';
 import type {LoadContext, OptionValidationContext} from '@docusaurus/types';
-import {Joi} from '@docusaurus/utils-validation';
+import {isObject} from 'execplan';
 import {type ExecplanOptions, type ResolvedOptions, resolveOptions} from './options.ts';
 
 /** What a site says of the plans it shows. */
@@ -17,19 +17,34 @@ export interface PluginOptions
 
 const DEFAULT_PATH = 'execplan';
 
-const schema = Joi.object<PluginOptions>({
-  root: Joi.string(),
+/** What each option may be, in words and as a test. */
+const EXPECTED: {readonly [name in keyof Required<PluginOptions>]: [string, (value: unknown) => boolean]} = {
+  root: ['a path', isText],
   // At the root of the site its own pages are.
-  routeBasePath: Joi.string().pattern(/[^/]/, 'a path below the site'),
-  repository: Joi.object({url: Joi.string().uri().required(), ref: Joi.string().required()}).allow(null),
-  onBrokenLinks: Joi.string().valid('ignore', 'warn', 'throw'),
-  search: Joi.alternatives(
-    Joi.object({engine: Joi.valid('embedded').required()}),
-    Joi.object({engine: Joi.valid('algolia').required()}).unknown(),
-  ),
-  skip: Joi.array().items(Joi.string()),
-  now: Joi.string().isoDate(),
-});
+  routeBasePath: [
+    'a path below the site, such as `execplan`',
+    (value) => isText(value) && /[^/]/.test(value),
+  ],
+  repository: [
+    '`{url, ref}` or `null`',
+    (value) => value === null || (isObject(value) && isText(value.url) && isText(value.ref)),
+  ],
+  onBrokenLinks: [
+    '`ignore`, `warn` or `throw`',
+    (value) => isText(value) && ['ignore', 'warn', 'throw'].includes(value),
+  ],
+  search: [
+    "`{engine: 'embedded'}` or `{engine: 'algolia', appId, searchKey, index, host}`",
+    (value) =>
+      isObject(value) &&
+      (value.engine === 'embedded' ||
+        (value.engine === 'algolia' &&
+          [value.appId, value.searchKey, value.index].every(isText) &&
+          (value.host === null || isText(value.host)))),
+  ],
+  skip: ['a list of paths', (value) => Array.isArray(value) && value.every(isText)],
+  now: ['an ISO time', (value) => isText(value) && !Number.isNaN(Date.parse(value))],
+};
 
 /**
  * Docusaurus's check of a plugin's options.
@@ -37,10 +52,33 @@ const schema = Joi.object<PluginOptions>({
  * @throws Error that names the option and what was expected
  */
 export function validateOptions({
-  validate,
   options,
-}: OptionValidationContext<PluginOptions | undefined, PluginOptions>): PluginOptions {
-  return validate(schema, options);
+}: Pick<OptionValidationContext<PluginOptions | undefined, PluginOptions>, 'options'>): PluginOptions & {
+  id: string;
+} {
+  const {id = 'default', ...given} = (options ?? {}) as Record<string, unknown>;
+  if (id !== 'default') throw wrongOption('id', id, 'none: a site has one set of plans');
+  for (const [name, value] of Object.entries(given)) {
+    if (!isOption(name))
+      throw wrongOption(name, value, `one of the options ${Object.keys(EXPECTED).join(', ')}`);
+    const [words, isRight] = EXPECTED[name];
+    if (value !== undefined && !isRight(value)) throw wrongOption(name, value, words);
+  }
+  return {...given, id};
+}
+
+function isOption(name: string): name is keyof PluginOptions {
+  return Object.hasOwn(EXPECTED, name);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function wrongOption(name: string, value: unknown, expected: string): Error {
+  return new Error(
+    `docusaurus-plugin-execplan: Unexpected \`${name}: ${JSON.stringify(value)}\`, expected ${expected}`,
+  );
 }
 
 /** Fills in the defaults and makes paths absolute. */

@@ -20,7 +20,8 @@ const BESIDE = ['LICENSE', 'README.md', 'package.json'];
 const SPECIFIER =
   /(?:\bfrom |^import |\bimport\(|\brequire\(|\.resolve\(|^declare module )(['"])((?!\.)[^'"\n]+)\1/gm;
 /** What Docusaurus provides to a theme's modules, whichever package it comes from. */
-const PROVIDED = /^@(?:theme|theme-original|generated|site)\/|^@docusaurus\/(?![a-z]+-)[A-Za-z]+$/;
+const PROVIDED =
+  /^@(?:theme|theme-original|generated|site)\/|^@docusaurus\/(?:(?:use|is)?[A-Z]\w*|router|renderRoutes)$/;
 
 /**
  * Compares a tarball with the sources it was made from.

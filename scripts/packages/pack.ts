@@ -1,6 +1,6 @@
 /** Packs the workspace's packages as they would be published. */
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
-import {join, relative, sep} from 'node:path';
+import {basename, join, relative, sep} from 'node:path';
 import {publint} from 'publint';
 import {formatMessage} from 'publint/utils';
 import {takenByCommand} from './build-command.ts';
@@ -34,10 +34,13 @@ export async function packAll(project: string, folder: string): Promise<Packed[]
   });
   await buildPackages(project, packages);
   mkdirSync(folder, {recursive: true});
+  const pack = ['-r', '--filter', './plugins/*', 'pack', '--json', '--pack-destination', folder];
+  const tarballs = JSON.parse(runPnpm(pack, project).stdout) as {name: string; filename: string}[];
   const packed: Packed[] = [];
   for (const {folder: source, taken} of packages) {
-    const {stdout} = runPnpm(['pack', '--json', '--pack-destination', folder], source);
-    const {name, filename} = JSON.parse(stdout) as {name: string; filename: string};
+    const tarball = tarballs.find(({name}) => name === basename(source));
+    if (!tarball) throw new Error(`Unexpected absence of ${basename(source)} among what pnpm packed`);
+    const {name, filename} = tarball;
     const pages = [...taken].flatMap(([to, from]) =>
       readdirSync(join(source, from))
         .filter((file) => file.endsWith('.md'))
