@@ -1,3 +1,4 @@
+import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
@@ -32,7 +33,10 @@ const execplan = createExecplan({
   onBrokenLinks: isForeign ? 'warn' : 'throw',
   search: algolia ? {engine: 'algolia', ...algolia} : {engine: 'embedded'},
   // Of every site built from here, not of this one alone: the project is its own content root.
-  skip: ['.staging', '.docusaurus', 'build'].map((folder) => join(project, folder)),
+  skip: [
+    ...['.staging', '.docusaurus', 'build'].map((folder) => join(project, folder)),
+    ...readdirSync(join(project, 'plugins')).map((name) => join(project, 'plugins', name, 'dist')),
+  ],
   changes: readPreviewChanges(process.env.PREVIEW_CHANGES),
   commands: {
     start: `${forContentRoot}npx pnpm start`,

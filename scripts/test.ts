@@ -56,6 +56,14 @@ const CHECKS: Check[] = [
     run: () => program('tsx scripts/verify-citations.ts --no-corpus'),
   },
   {
+    id: 'packages',
+    title: 'Packages work by themselves',
+    run: async () =>
+      (await program('npm ping --loglevel=error')).state === 'passed'
+        ? program('tsx scripts/verify-packages.ts')
+        : {state: 'skipped', reason: 'no package registry answers'},
+  },
+  {
     id: 'corpus',
     title: 'Plans of other repositories',
     run: async () =>

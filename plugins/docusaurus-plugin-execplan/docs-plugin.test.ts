@@ -29,7 +29,7 @@ describe('docsActions', () => {
     expect(created.at(-1)).toBe('other.json');
     expect(
       created.slice(0, 3).map((name) => `@generated/docusaurus-plugin-content-docs/default/${name}`),
-    ).toEqual(sources.map(metadataModule));
+    ).toEqual(sources.map((source) => metadataModule(source)));
   });
 
   it('takes the list of all docs out of what every page downloads', () => {

@@ -9,11 +9,17 @@ import pluginContentDocs, {
 } from '@docusaurus/plugin-content-docs';
 import type {LoadContext, Plugin, PluginContentLoadedActions, RouteConfig} from '@docusaurus/types';
 import {normalizePluginOptions} from '@docusaurus/utils-validation';
+import {DOCS_PLUGIN_NAME} from './plugin-name.ts';
 import {dataFileName} from './routes.ts';
 import type {Sidebars} from './sidebars.ts';
 
-/** Module path of the folder that `createData` writes to; the theme's hooks look for the docs plugin by that name. */
-export const DATA_ALIAS = '@generated/docusaurus-plugin-content-docs/default';
+/** Module path of the folder that `createData` writes to, where the plugin stands in place of the docs plugin. */
+export const DATA_ALIAS = dataAliasOf(DOCS_PLUGIN_NAME);
+
+/** @returns the module path of the folder that `createData` of a plugin writes to. */
+export function dataAliasOf(pluginName: string): string {
+  return `@generated/${pluginName}/default`;
+}
 
 export type DocsPlugin = Plugin<LoadedContent>;
 export type {LoadedContent};
@@ -25,22 +31,36 @@ export interface ConfiguredDocs {
   configure(ids: readonly string[], sidebars: Sidebars): Promise<void>;
 }
 
-/**
- * Makes the docs plugin.
- *
- * @param pages staging folder; has to exist
- * @param sidebarFile where the sidebars are written for it to read
- */
+export interface DocsPluginPlace {
+  /** Staging folder; has to exist. */
+  pages: string;
+  /** Where the sidebars are written for it to read. */
+  sidebarFile: string;
+  /** Tells it from the site's own docs plugin. @default 'default' */
+  id?: string;
+  /** Where its pages are. @default '/' */
+  routeBasePath?: string;
+  /** What shows a document. @default '@theme/DocItem' */
+  docItemComponent?: string;
+}
+
+/** Makes the docs plugin. */
 export async function createDocsPlugin(
   context: LoadContext,
-  pages: string,
-  sidebarFile: string,
+  {
+    pages,
+    sidebarFile,
+    id = 'default',
+    routeBasePath = '/',
+    docItemComponent = '@theme/DocItem',
+  }: DocsPluginPlace,
 ): Promise<ConfiguredDocs> {
   await writeFile(sidebarFile, '{}');
   const given: DocsOptions & {id: string} = {
-    id: 'default',
+    id,
     path: pages,
-    routeBasePath: '/',
+    routeBasePath,
+    docItemComponent,
     sidebarPath: sidebarFile,
     include: hiddenGlobs(0),
     exclude: [],
@@ -79,8 +99,8 @@ function hiddenGlobs(depth: number): string[] {
 }
 
 /** @returns the module that holds a doc's metadata, for its compiled file to export. */
-export function metadataModule(source: string): string {
-  return `${DATA_ALIAS}/${dataFileName('doc', source)}`;
+export function metadataModule(source: string, dataAlias = DATA_ALIAS): string {
+  return `${dataAlias}/${dataFileName('doc', source)}`;
 }
 
 /** @returns where a doc's exports are kept as data; they aren't bundled. */

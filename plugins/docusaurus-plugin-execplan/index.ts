@@ -10,29 +10,33 @@ import {withCompileRule} from './compile-rule.ts';
 import type {Page} from './content.ts';
 import {createConventionPage} from './convention/convention-page.ts';
 import {readRulePages} from './convention/read-rule-pages.ts';
-import {createDocsPlugin, DATA_ALIAS, docsActions, fileOf, metadataModule, sourceOf} from './docs-plugin.ts';
+import {createDocsPlugin, dataAliasOf, docsActions, fileOf, metadataModule, sourceOf} from './docs-plugin.ts';
 import {createParseFrontMatter} from './front-matter.ts';
 import {createSiteHistory} from './history/site-history.ts';
 import {createMirror} from './mirror.ts';
-import {type ExecplanOptions, resolveOptions} from './options.ts';
+import {type ExecplanOptions, type ResolvedOptions, resolveOptions} from './options.ts';
 import {copyFiles, openOutputFolder, writeFiles} from './output-folder.ts';
 import {feedLinks} from './outputs/feeds/feeds.ts';
+import {type Place, placeBelow, WHOLE_SITE} from './place.ts';
+import {type PluginOptions, resolvePluginOptions} from './plugin-options.ts';
 import {compileModule, toExports} from './render/index.ts';
 import {reportProblems} from './report-problems.ts';
 import {createReserved} from './reserved.ts';
 import {addListingRoutes} from './routes.ts';
 import {buildIndexApart, type IndexFiles} from './search/build-apart.ts';
-import {type SearchGlobalData, searchFiles, searchSettings} from './search/search-files.ts';
+import {searchFiles, searchSettings} from './search/search-files.ts';
 import {createSiteRecords} from './search/site-records.ts';
 import {pruneSidebars} from './sidebars.ts';
 import {type SiteContent, toSiteContent} from './site-content.ts';
-import {hasHomePage, listStaticFiles} from './site-files.ts';
+import {filesBelow, hasHomePage, listStaticFiles} from './site-files.ts';
+import type {SiteKnowledge} from './site-knowledge.ts';
 import {readCards} from './social/cards.ts';
 import {openStaging} from './staging.ts';
 import {createTrigger, watchContent, writeTriggerFile} from './watch.ts';
 
 export type {Repository} from './links.ts';
 export type {ExecplanOptions} from './options.ts';
+export {type PluginOptions, validateOptions} from './plugin-options.ts';
 export type {Sidebars} from './sidebars.ts';
 
 /** One content root's part in a site's configuration. */
@@ -57,8 +61,25 @@ const REMOVAL_DELAY_MS = 5_000;
  * @throws Error where an option can't be meant
  */
 export function createExecplan(given: ExecplanOptions): Execplan {
-  const options = resolveOptions(given);
+  return createPlaced(resolveOptions(given), WHOLE_SITE);
+}
+
+/**
+ * The plugin as Docusaurus's own are: named in `plugins`, it adds a repository's plans to a site that has pages of its
+ * own, below a path of their own.
+ */
+export default function pluginExecplan(
+  context: LoadContext,
+  options: PluginOptions,
+): ReturnType<PluginModule> {
+  const {routeBasePath, ...resolved} = resolvePluginOptions(options, context);
+  return createPlaced(resolved, placeBelow(routeBasePath)).plugin(context, {});
+}
+
+function createPlaced(options: ResolvedOptions, place: Place): Execplan {
   const {onBrokenLinks} = options;
+  const {name, routeBasePath} = place;
+  const dataAlias = dataAliasOf(name);
   const isDevelopment = process.env.NODE_ENV !== 'production';
   let onLinted = () => {};
   const analyser = createAnalyser({
@@ -75,28 +96,41 @@ export function createExecplan(given: ExecplanOptions): Execplan {
     onRead: isDevelopment ? () => onHistoryRead() : null,
   });
   const mirror = createMirror(join(options.staging, 'pages'), isDevelopment ? REMOVAL_DELAY_MS : 0);
+  const parseFrontMatter = createParseFrontMatter(mirror.pageOf);
 
   async function plugin(context: LoadContext): Promise<Plugin<SiteContent>> {
-    const {siteDir, baseUrl, outDir, generatedFilesDir, siteConfig} = context;
+    const {siteDir, generatedFilesDir, siteConfig} = context;
+    const baseUrl = below(context.baseUrl, routeBasePath);
+    const outDir = join(context.outDir, routeBasePath);
     const siteUrl = new URL(baseUrl, siteConfig.url).href;
     const staging = await openStaging(mirror.folder);
     const outputs = join(options.staging, 'outputs');
     const writeOutputs = await openOutputFolder(outputs);
-    const docs = await createDocsPlugin(context, mirror.folder, join(options.staging, 'sidebars.json'));
+    const markdown = {...siteConfig.markdown, parseFrontMatter};
+    const docs = await createDocsPlugin(
+      place.isParsingForSite ? context : {...context, siteConfig: {...siteConfig, markdown}},
+      {
+        pages: mirror.folder,
+        sidebarFile: join(options.staging, 'sidebars.json'),
+        id: place.docsId,
+        routeBasePath: routeBasePath || '/',
+        docItemComponent: place.docItemComponent,
+      },
+    );
     const {plugin: inner} = docs;
     const siteRecords = options.search.engine === 'embedded' ? createSiteRecords() : null;
     const indexBuilder = createIndexBuilder();
     const conventionPage = createConventionPage(await readRulePages());
     const cards = await readCards();
     let index: Promise<IndexFiles> | null = null;
-    const skip = [options.staging, generatedFilesDir, outDir, ...options.skip];
+    const skip = [options.staging, generatedFilesDir, context.outDir, ...options.skip];
     const triggerFile = join(options.staging, 'changed');
     const trigger = createTrigger(() => void writeTriggerFile(triggerFile), QUIET_MS);
     onLinted = trigger.request;
     onHistoryRead = trigger.request;
 
     async function loadContent(): Promise<SiteContent> {
-      const isReserved = createReserved(await listStaticFiles(context));
+      const isReserved = createReserved(filesBelow(await listStaticFiles(context), routeBasePath));
       const collected = await collect({root: options.root, skip, isReserved}, staging, analyser);
       const reading = historyOf(collected.pages);
       for (const warning of collected.warnings) logger.warn(`[execplan] ${warning}`);
@@ -113,7 +147,7 @@ export function createExecplan(given: ExecplanOptions): Execplan {
         siteTitle: siteConfig.title,
         repository: options.repository,
         pageOf: (source) => mirror.pageOf(fileOf(siteDir, source)),
-        hasHome: await hasHomePage(context),
+        hasHome: routeBasePath === '' && (await hasHomePage(context)),
         siteRecords,
         conventionPage,
         commands: options.commands,
@@ -143,15 +177,15 @@ export function createExecplan(given: ExecplanOptions): Execplan {
       const {path, isPlanPlace, kind} = pageOf(file);
       // The bundler may see an edit before the plugin does: what it compiles is always what it read.
       const {rendered} = analyser.analyse({path, isPlanPlace, kind, source});
-      return compileModule(rendered, metadataModule(sourceOf(siteDir, file)));
+      return compileModule(rendered, metadataModule(sourceOf(siteDir, file), dataAlias));
     }
 
     return {
-      name: inner.name,
+      name,
       loadContent: () => trigger.during(loadContent),
 
       async contentLoaded({content: {docs: loaded, listings}, actions}) {
-        const known: SearchGlobalData = {search: searchSettings(options.search, baseUrl)};
+        const known: SiteKnowledge = {search: searchSettings(options.search, baseUrl), routeBasePath};
         const exportsOf = (source: string) => toExports(pageOf(fileOf(siteDir, source)).analysis.rendered);
         const wrapped = docsActions(actions, {
           globalData: known,
@@ -159,7 +193,7 @@ export function createExecplan(given: ExecplanOptions): Execplan {
         });
         if (loaded) await inner.contentLoaded?.({content: loaded, actions: wrapped});
         else actions.setGlobalData({path: baseUrl, versions: [], ...known});
-        await addListingRoutes(listings, actions, DATA_ALIAS);
+        await addListingRoutes(listings, actions, dataAlias);
         // What it shows is asked in the browser, so it stays as it is however much there is to be found.
         actions.addRoute({path: `${baseUrl}search`, component: '@theme/SearchPage', exact: true});
       },
@@ -185,6 +219,7 @@ export function createExecplan(given: ExecplanOptions): Execplan {
         })),
       }),
 
+      getClientModules: () => [...place.clientModules],
       getThemePath: () => THEME,
       getTypeScriptThemePath: () => THEME,
 
@@ -201,8 +236,13 @@ export function createExecplan(given: ExecplanOptions): Execplan {
   return {
     // A list of plugins knows nothing of what each one's content is.
     plugin: plugin as PluginModule,
-    parseFrontMatter: createParseFrontMatter(mirror.pageOf),
+    parseFrontMatter,
   };
+}
+
+/** @returns the base URL of what stands below a path of the site, with a slash at its end. */
+function below(baseUrl: string, routeBasePath: string): string {
+  return `${baseUrl.replace(/\/$/, '')}${routeBasePath}/`;
 }
 
 /** The development server gives out sources, images and files for programs. */

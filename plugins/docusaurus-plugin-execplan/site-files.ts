@@ -11,6 +11,12 @@ export async function listStaticFiles({siteDir, siteConfig}: Site): Promise<stri
   return (await Promise.all(lists)).flat();
 }
 
+/** @returns those of files that are below a path, relative to it. */
+export function filesBelow(files: readonly string[], routeBasePath: string): string[] {
+  const folder = routeBasePath === '' ? '' : `${routeBasePath.slice(1)}/`;
+  return files.filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length));
+}
+
 /** @returns whether the site has a page of its own at its root. */
 export async function hasHomePage({siteDir}: Pick<Site, 'siteDir'>): Promise<boolean> {
   const checks = ['tsx', 'ts', 'jsx', 'js', 'mdx', 'md'].map((extension) =>

@@ -190,7 +190,7 @@ describe('execplan lint', () => {
     git('commit', '-q', '-m', 'first');
     expect(await run(['lint', '--since', 'main'])).toMatchObject({
       status: 0,
-      out: '0 plans: 0 errors, 0 warnings\n',
+      out: 'No plans to check.\n',
     });
     write(
       PLAN,

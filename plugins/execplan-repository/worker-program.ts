@@ -1,7 +1,7 @@
 /** Programs of workers, which are started apart from whatever lets this process import TypeScript. */
 import {createHash} from 'node:crypto';
 import {mkdir, rename, writeFile} from 'node:fs/promises';
-import {basename, join} from 'node:path';
+import {join, parse} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 /** All of a program in one file. */
@@ -20,7 +20,7 @@ export interface WorkerProgram {
  */
 export async function bundleWorker(entry: URL, folder: string): Promise<WorkerProgram> {
   const source = fileURLToPath(entry);
-  const outfile = join(folder, `${basename(source, '.ts')}.mjs`);
+  const outfile = join(folder, `${parse(source).name}.mjs`);
   // Loaded by those alone who have many files to read.
   const {build} = await import('esbuild');
   const {outputFiles} = await build({

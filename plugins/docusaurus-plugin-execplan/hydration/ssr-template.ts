@@ -3,12 +3,11 @@
  * `<script src>` elements but data for a small inline script that loads them when the reader acts. And what plugins put
  * into the head comes first: a Content-Security-Policy there applies to what follows it.
  */
-import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {buildSync} from 'esbuild';
 import {HEAD_TAGS_OF_PAGE} from '../csp/meta.ts';
 
-const INLINE_ENTRY = join(dirname(fileURLToPath(import.meta.url)), 'inline', 'main.ts');
+const INLINE_ENTRY = fileURLToPath(new URL('./inline/main.ts', import.meta.url));
 
 /** @returns the inline script as one minified expression. */
 export function bundleInlineScript(): string {

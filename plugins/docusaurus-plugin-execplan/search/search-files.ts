@@ -4,11 +4,6 @@ import type {SearchSettings} from 'execplan-search/client';
 import type {SearchEngine} from '../options.ts';
 import type {IndexFiles} from './build-apart.ts';
 
-/** What every page knows of search: Docusaurus's global data of this plugin. */
-export interface SearchGlobalData {
-  search: SearchSettings;
-}
-
 const FOLDER = 'api/v1/search';
 
 /** Address of the file that the browser asks for first. */

@@ -44,6 +44,7 @@ function placeOf({path, line, column}: Pick<Finding, 'path' | 'line' | 'column'>
 
 /** `6 plans: 1 error, 2 warnings, 1 silenced, 12 in the baseline` */
 function summary(report: LintReport): string {
+  if (report.plans === 0) return 'No plans to check.';
   const parts = [
     words(count(report, 'error'), 'error'),
     words(count(report, 'warning'), 'warning'),

@@ -1,5 +1,6 @@
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {useCallback, useRef, useState} from 'react';
+import {useAddress} from '../use-address.ts';
 
 /** Files of data, by what the component calls them, and how loading them goes. */
 export interface LoadedFiles<Value> {
@@ -16,6 +17,7 @@ export interface LoadedFiles<Value> {
  */
 export function useJson<Value>(): LoadedFiles<Value> {
   const {withBaseUrl} = useBaseUrlUtils();
+  const at = useAddress();
   const [values, setValues] = useState<ReadonlyMap<string, Value>>(new Map());
   const [hasFailed, setFailed] = useState(false);
   const asked = useRef(new Set<string>());
@@ -27,7 +29,7 @@ export function useJson<Value>(): LoadedFiles<Value> {
       setFailed(false);
       for (const address of missing) {
         asked.current.add(address);
-        fetchJson<Value>(withBaseUrl(address)).then(
+        fetchJson<Value>(withBaseUrl(at(address))).then(
           (value) => setValues((before) => new Map(before).set(address, value)),
           () => {
             asked.current.delete(address);
@@ -36,7 +38,7 @@ export function useJson<Value>(): LoadedFiles<Value> {
         );
       }
     },
-    [withBaseUrl],
+    [withBaseUrl, at],
   );
   return {values, hasFailed, load};
 }

@@ -1,5 +1,5 @@
-import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
+import SiteLink from '../../listing/SiteLink.tsx';
 
 /** The ways on where nothing was found. */
 export default function Nothing({children}: {children?: ReactNode}): ReactNode {
@@ -8,7 +8,8 @@ export default function Nothing({children}: {children?: ReactNode}): ReactNode {
       <li>Try fewer or shorter words: the beginning of a word will do.</li>
       {children}
       <li>
-        Look through <Link to="/plans">all plans</Link> or <Link to="/decisions">all decisions</Link>.
+        Look through <SiteLink to="/plans">all plans</SiteLink> or{' '}
+        <SiteLink to="/decisions">all decisions</SiteLink>.
       </li>
     </ul>
   );

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
+import {useAddress} from '../../client/use-address.ts';
 import {citedWords, planWords} from '../../coverage/coverage-words.ts';
 import type {
   CitingPlan,
@@ -25,7 +26,7 @@ export interface Props {
 
 /** A document's own outline, and beside each section the plans that cite it. */
 export default function CoveredDocumentPage({listing: {title}, rows}: Props): ReactNode {
-  const coverage = useBaseUrl('/coverage');
+  const coverage = useBaseUrl(useAddress()('/coverage'));
   return (
     <Layout title={`Coverage of ${title}`}>
       <main className="page">

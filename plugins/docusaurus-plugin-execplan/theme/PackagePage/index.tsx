@@ -1,6 +1,7 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
+import {useAddress} from '../../client/use-address.ts';
 import StaticPart from '../../hydration/static-part.tsx';
 import AndMore from '../../listing/AndMore.tsx';
 import Crumbs from '../../listing/Crumbs.tsx';
@@ -17,7 +18,7 @@ export interface Props {
 
 /** A package: what it is, the constraints that bind it, the plans that touch it, the decisions that name it. */
 export default function PackagePage({listing: {name, path}, rows}: Props): ReactNode {
-  const workspace = useBaseUrl('/workspace');
+  const workspace = useBaseUrl(useAddress()('/workspace'));
   return (
     <Layout title={name}>
       <main className="page">

@@ -1,8 +1,8 @@
-import Link from '@docusaurus/Link';
 import {Fragment, type ReactNode} from 'react';
 import {findingWords} from '../../client/convention-words.ts';
 import FindingMessage from '../../listing/FindingMessage.tsx';
 import PlaceLink from '../../listing/PlaceLink.tsx';
+import SiteLink from '../../listing/SiteLink.tsx';
 import type {FindingEntry, PlanFindings} from '../../page-data.ts';
 import styles from './styles.module.css';
 
@@ -11,7 +11,7 @@ export default function ConventionLines({entries, more, silenced, ...counts}: Pl
   if (entries.length === 0) {
     return (
       <p className={styles.convention}>
-        Convention: {findingWords(counts)} by its <Link to="/convention">rules</Link>
+        Convention: {findingWords(counts)} by its <SiteLink to="/convention">rules</SiteLink>
       </p>
     );
   }
@@ -44,9 +44,9 @@ function Finding({rule, severity, message, silenced, ...where}: FindingEntry): R
         {silenced === null ? severity : `${severity}, silenced`}
       </strong>{' '}
       <Places {...where} />: <FindingMessage text={message} />{' '}
-      <Link to={`/convention#${rule}`} data-noBrokenLinkCheck>
+      <SiteLink to={`/convention#${rule}`} data-noBrokenLinkCheck>
         {rule}
-      </Link>
+      </SiteLink>
       {silenced !== null && `. The author says: ${silenced}`}
     </>
   );

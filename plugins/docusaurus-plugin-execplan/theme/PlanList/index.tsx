@@ -1,4 +1,3 @@
-import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import {STANDING_WORDS, STANDINGS} from '../../client/convention-words.ts';
@@ -13,6 +12,7 @@ import styles from '../../listing/listing.module.css';
 import Pager from '../../listing/Pager.tsx';
 import PlanTable from '../../listing/PlanTable.tsx';
 import {partOptions, partWords, presetOf} from '../../listing/parts.ts';
+import SiteLink from '../../listing/SiteLink.tsx';
 import type {PartedListing, PlanRow} from '../../lists/rows.ts';
 import {FEED_ADDRESSES} from '../../outputs/feeds/addresses.ts';
 
@@ -38,8 +38,8 @@ export default function PlanList({listing, rows = []}: Props): ReactNode {
           <h1>{title}</h1>
           {total === 0 ? (
             <p>
-              There are no plans yet. <Link to="/convention">How to write an ExecPlan</Link> says how to
-              begin, and <Link to="/write">Write a plan</Link> does it here.
+              There are no plans yet. <SiteLink to="/convention">How to write an ExecPlan</SiteLink> says how
+              to begin, and <SiteLink to="/write">Write a plan</SiteLink> does it here.
             </p>
           ) : (
             <FilteredList
@@ -54,7 +54,8 @@ export default function PlanList({listing, rows = []}: Props): ReactNode {
               <PlanTable rows={rows} />
               <Pager {...paging} />
               <p>
-                <Link to="/convention">How to write an ExecPlan</Link> · <Link to="/write">Write a plan</Link>
+                <SiteLink to="/convention">How to write an ExecPlan</SiteLink> ·{' '}
+                <SiteLink to="/write">Write a plan</SiteLink>
               </p>
               <FeedLink address={FEED_ADDRESSES.plans} words="Follow plans by a feed" />
             </FilteredList>

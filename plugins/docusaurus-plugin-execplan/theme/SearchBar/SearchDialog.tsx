@@ -22,6 +22,7 @@ import {useRecentSearches} from '../../client/search/use-recent-searches.ts';
 import {useSearchBox} from '../../client/search/use-search-box.ts';
 import {useSearchSettings} from '../../client/search/use-search-settings.ts';
 import {resultWords} from '../../client/search/words.ts';
+import {useAddress} from '../../client/use-address.ts';
 import ResultList from './ResultList.tsx';
 import styles from './styles.module.css';
 
@@ -45,6 +46,7 @@ export default function SearchDialog({takeTyping, onClose}: Props): ReactNode {
   const settings = useSearchSettings();
   const client = siteClient(settings);
   const {withBaseUrl} = useBaseUrlUtils();
+  const at = useAddress();
   const recent = useRecentSearches();
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -52,7 +54,7 @@ export default function SearchDialog({takeTyping, onClose}: Props): ReactNode {
   const [listId, statusId] = [useId(), useId()];
 
   const hrefOf = useHitHref();
-  const hrefOfAll = (query: string) => withBaseUrl(`/search${searchFor(query)}`);
+  const hrefOfAll = (query: string) => withBaseUrl(at(`/search${searchFor(query)}`));
   const goTo = useGo();
   function go(href: string): void {
     // A place of this very page is gone to below the dialog.

@@ -1,6 +1,6 @@
-import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import {type ReactNode, useEffect, useRef, useState} from 'react';
+import SiteLink from '../../listing/SiteLink.tsx';
 import styles from './styles.module.css';
 
 type ResultsModule = typeof import('./Results.tsx');
@@ -26,8 +26,8 @@ export default function SearchPage(): ReactNode {
         <div className={`document ${styles.search}`}>
           <h1>Search</h1>
           <p className="without-script">
-            Search needs JavaScript. Without it, look through <Link to="/plans">all plans</Link> or{' '}
-            <Link to="/decisions">all decisions</Link>.
+            Search needs JavaScript. Without it, look through <SiteLink to="/plans">all plans</SiteLink> or{' '}
+            <SiteLink to="/decisions">all decisions</SiteLink>.
           </p>
           <search className={`${styles.form} needs-script`}>
             <form autoComplete="off" data-hydrate="query" onSubmit={(event) => event.preventDefault()}>
