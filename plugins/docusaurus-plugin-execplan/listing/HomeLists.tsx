@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ReactNode} from 'react';
+import {useAddress} from '../client/use-address.ts';
 import type {Attention, AttentionKind, Flag} from '../lists/attention.ts';
 import type {HomeLists as Lists} from '../lists/home.ts';
 import AndMore from './AndMore.tsx';
@@ -11,7 +12,7 @@ import PlanLinks from './PlanLinks.tsx';
 
 /** What is worked on, what was decided, and what needs somebody. */
 export default function HomeLists({active, decided, attention}: Lists): ReactNode {
-  const plans = useBaseUrl('/plans');
+  const plans = useBaseUrl(useAddress()('/plans'));
   return (
     <>
       <h2 id="active">Active now</h2>

@@ -4,6 +4,8 @@ import {WRITE_DATA_ADDRESS} from '../../write/addresses.ts';
 import type {WriteData} from '../../write/write-page.ts';
 import {useJson} from '../filter/use-json.ts';
 
+const DATA = `/${WRITE_DATA_ADDRESS}`;
+
 /** As long as somebody types, nothing is said. */
 const PAUSE_MS = 300;
 
@@ -27,12 +29,12 @@ export function useTypedFindings(plan: TypedPlan | null): TypedFindings {
   const [hasFailed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
   const client = useRef<LintClient | null>(null);
-  const data = values.get(WRITE_DATA_ADDRESS) ?? null;
+  const data = values.get(DATA) ?? null;
   const isAsked = plan !== null;
   const {path = '', text = ''} = plan ?? {};
 
   useEffect(() => {
-    if (isAsked) load([WRITE_DATA_ADDRESS]);
+    if (isAsked) load([DATA]);
   }, [isAsked, load]);
 
   useEffect(() => {
@@ -67,7 +69,7 @@ export function useTypedFindings(plan: TypedPlan | null): TypedFindings {
 
   const retry = useCallback(() => {
     setFailed(false);
-    load([WRITE_DATA_ADDRESS]);
+    load([DATA]);
     setTries((count) => count + 1);
   }, [load]);
 

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
+import {useAddress} from '../../client/use-address.ts';
 import type {DefinitionRow, GlossaryListing, TermRow} from '../../glossary/page.ts';
 import StaticPart from '../../hydration/static-part.tsx';
 import Pager from '../../listing/Pager.tsx';
@@ -51,7 +52,7 @@ function Introduction({total}: {total: number}): ReactNode {
 }
 
 function NoTerms(): ReactNode {
-  const convention = useBaseUrl('/convention');
+  const convention = useBaseUrl(useAddress()('/convention'));
   return (
     <>
       <p>No document here defines its terms yet.</p>

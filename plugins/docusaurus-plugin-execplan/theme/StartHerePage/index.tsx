@@ -4,6 +4,7 @@ import Diagram from '@theme/Diagram';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import {KIND_WORDS} from '../../client/kind-words.ts';
+import {useAddress} from '../../client/use-address.ts';
 import StaticPart from '../../hydration/static-part.tsx';
 import PlaceLink from '../../listing/PlaceLink.tsx';
 import type {Words} from '../../start-here/data-flow.ts';
@@ -134,7 +135,7 @@ const FOLDED_FROM = 25;
 const MOST_ABOUTS = 100;
 
 function Packages({groups, total}: {groups: readonly PackageGroup[]; total: number}): ReactNode {
-  const workspace = useBaseUrl('/workspace');
+  const workspace = useBaseUrl(useAddress()('/workspace'));
   const shown = groups.reduce((sum, {packages}) => sum + packages.length, 0);
   return (
     <>
@@ -200,7 +201,7 @@ function PackageList({packages, hasAbout}: Pick<FolderProps, 'packages' | 'hasAb
 }
 
 function Reading({reading, otherReading}: StartHereRows): ReactNode {
-  const coverage = useBaseUrl('/coverage');
+  const coverage = useBaseUrl(useAddress()('/coverage'));
   const total = reading.reduce((sum, {minutes}) => sum + (minutes ?? 0), 0);
   return (
     <>
@@ -239,7 +240,7 @@ function Entry({label, href, kind, path, minutes}: ReadingEntry): ReactNode {
 }
 
 function PlansToRead({plans}: {plans: readonly PlanToRead[]}): ReactNode {
-  const all = useBaseUrl('/plans');
+  const all = useBaseUrl(useAddress()('/plans'));
   return (
     <>
       <h2 id="plans">{plans.length === 1 ? 'A plan worth reading' : 'Plans worth reading'}</h2>
@@ -269,10 +270,10 @@ function reasonWords({citedBy, reasoned}: PlanToRead): string {
 
 function HowPlansWork({convention, terms, planTotal}: StartHereRows): ReactNode {
   const [conventionPage, glossary, decisions, plans] = [
-    useBaseUrl('/convention'),
-    useBaseUrl('/glossary'),
-    useBaseUrl('/decisions'),
-    useBaseUrl('/plans'),
+    useBaseUrl(useAddress()('/convention')),
+    useBaseUrl(useAddress()('/glossary')),
+    useBaseUrl(useAddress()('/decisions')),
+    useBaseUrl(useAddress()('/plans')),
   ];
   return (
     <>
@@ -310,7 +311,7 @@ function HowPlansWork({convention, terms, planTotal}: StartHereRows): ReactNode 
 }
 
 function Begin({commands, plansFolder}: StartHereRows): ReactNode {
-  const write = useBaseUrl('/write');
+  const write = useBaseUrl(useAddress()('/write'));
   return (
     <>
       <h2 id="first-plan">Your first plan</h2>

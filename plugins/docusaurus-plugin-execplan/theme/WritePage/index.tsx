@@ -1,4 +1,3 @@
-import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import {type ReactNode, useEffect, useId, useRef, useState} from 'react';
 import {dateProblem, today} from '../../client/write/date-problem.ts';
@@ -7,6 +6,7 @@ import {textField} from '../../client/write/text-field.ts';
 import {useDraft} from '../../client/write/use-draft.ts';
 import {useTypedFindings} from '../../client/write/use-typed-findings.ts';
 import StaticPart from '../../hydration/static-part.tsx';
+import SiteLink from '../../listing/SiteLink.tsx';
 import type {WriteListing} from '../../write/write-page.ts';
 import Findings from './Findings.tsx';
 import HandOver from './HandOver.tsx';
@@ -76,7 +76,7 @@ export default function WritePage({listing: {facts, newFile}}: Props): ReactNode
           <h1>Write a plan</h1>
           <p>
             Say what will be done, then replace everything in <code>&lt;angle brackets&gt;</code>.{' '}
-            <Link to="/convention">How to write an ExecPlan</Link> says what belongs where.
+            <SiteLink to="/convention">How to write an ExecPlan</SiteLink> says what belongs where.
           </p>
           <p className="without-script">
             Without JavaScript this page can’t make the file for you. Copy the text below into{' '}
