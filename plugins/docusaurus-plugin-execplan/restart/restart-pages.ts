@@ -18,12 +18,13 @@ import {restartJsonAddress} from './restart-addresses.ts';
 
 export interface RestartListing {
   title: string;
+  /** To the plan. */
+  crumbs: Crumb[];
 }
 
 /** What stands on the page and is never loaded. */
 export interface RestartRows {
   restart: Restart;
-  crumbs: Crumb[];
   /** The plan's page; with `#` and an anchor the place of an entry. */
   planHref: string;
   /** The same as Markdown and as JSON. */
@@ -54,10 +55,12 @@ export function restartPages(
     const {title} = restart;
     return {
       address,
-      listing: {title},
+      listing: {
+        title,
+        crumbs: [...crumbsTo(folderOf(page.path), content, baseUrl), {label: title, href: planHref}],
+      },
       rows: {
         restart,
-        crumbs: [...crumbsTo(folderOf(page.path), content, baseUrl), {label: title, href: planHref}],
         planHref,
         markdownHref: siteHref(`${address}.md`, baseUrl),
         jsonHref: siteHref(restartJsonAddress(address), baseUrl),

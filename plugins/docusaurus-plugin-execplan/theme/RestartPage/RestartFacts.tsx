@@ -8,7 +8,6 @@ import type {
   RestartSurprise,
 } from 'execplan';
 import {Fragment, type ReactNode} from 'react';
-import Crumbs from '../../listing/Crumbs.tsx';
 import PlaceLink from '../../listing/PlaceLink.tsx';
 import StatusWord from '../../listing/StatusWord.tsx';
 import type {RestartRows} from '../../restart/restart-pages.ts';
@@ -16,11 +15,10 @@ import styles from './styles.module.css';
 
 /** What the server alone renders; `index.tsx` says where. */
 export default function RestartFacts(rows: RestartRows): ReactNode {
-  const {restart, crumbs, planHref, hrefs} = rows;
+  const {restart, planHref, hrefs} = rows;
   const {openSteps, commands, surprises, decisions, files, missing} = restart;
   return (
     <>
-      <Crumbs crumbs={crumbs} />
       <h1>Restart: {restart.title}</h1>
       <Standing {...rows} />
       {openSteps.length > 0 && (
@@ -105,7 +103,7 @@ function Standing({restart, planHref, markdownHref, jsonHref}: RestartRows): Rea
   return (
     <div className={styles.standing}>
       <p>
-        <StatusWord status={status.value} /> {status.reason}
+        <StatusWord status={status.value} /> · {status.reason}
         {status.line !== null && ` (line ${status.line})`}
       </p>
       {progress.total > 0 && (

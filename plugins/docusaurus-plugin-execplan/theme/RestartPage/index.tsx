@@ -3,6 +3,7 @@ import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import {useCopying} from '../../client/use-copying.ts';
 import StaticPart from '../../hydration/static-part.tsx';
+import Crumbs from '../../listing/Crumbs.tsx';
 import type {RestartListing, RestartRows} from '../../restart/restart-pages.ts';
 import RestartFacts from './RestartFacts.tsx';
 import 'remark-execplan/styles.css';
@@ -18,7 +19,7 @@ export interface Props {
 }
 
 /** Everything that somebody needs who takes a plan up with nothing but the plan. */
-export default function RestartPage({listing: {title}, rows}: Props): ReactNode {
+export default function RestartPage({listing: {title, crumbs}, rows}: Props): ReactNode {
   const {root, announcement} = useCopying();
   return (
     <Layout
@@ -30,6 +31,7 @@ export default function RestartPage({listing: {title}, rows}: Props): ReactNode 
         <meta name="robots" content="noindex, follow" />
       </Head>
       <main className="page">
+        <Crumbs crumbs={crumbs} />
         <div ref={root} className="document execplan-document">
           <StaticPart id="restart">{rows && <RestartFacts {...rows} />}</StaticPart>
           <span className="execplan-announcement" role="status">
