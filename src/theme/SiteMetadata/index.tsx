@@ -10,8 +10,8 @@ export default function SiteMetadata(): ReactNode {
   const {pathname} = useLocation();
   // The folder/index.html that is written is served with a slash or without; the address without is the one, but for home.
   const path = pathname === siteConfig.baseUrl ? pathname : pathname.replace(/\/$/, '');
-  // What isn't ASCII in it is encoded, as it is in the sitemap.
-  const address = new URL(path, siteConfig.url).href;
+  // Encoded as in the sitemap, whether the router has decoded it or not.
+  const address = siteConfig.url + encodeURI(path).replaceAll('%25', '%');
   return (
     <PageMetadata description={siteConfig.tagline} {...(image !== undefined && {image})}>
       <meta property="og:title" content={siteConfig.title} />
