@@ -24,12 +24,14 @@ test('the public interface', () => {
     'readBlame',
     'readChangedLines',
     'readLintOptions',
+    'readPlanFacts',
     'sectionsOf',
     'severityOf',
     'toBaseline',
     'toLintedPlan',
     'toReport',
     'toRepository',
+    'toSharedContext',
     'withoutKnown',
   ]);
 });

@@ -1,4 +1,3 @@
-import Link from '@docusaurus/Link';
 import {memo, type ReactNode, type RefObject, useState} from 'react';
 import {findingWords} from '../../client/convention-words.ts';
 import {nextRange, rangeAt, type TextRange} from '../../client/write/place-in-text.ts';
@@ -6,6 +5,7 @@ import {textField} from '../../client/write/text-field.ts';
 import type {TypedFindings} from '../../client/write/use-typed-findings.ts';
 import {countFindings} from '../../lint/plan-finding.ts';
 import FindingMessage from '../../listing/FindingMessage.tsx';
+import SiteLink from '../../listing/SiteLink.tsx';
 import styles from './styles.module.css';
 
 /** More make no list that anybody reads while writing; they come up as others are mended. */
@@ -70,13 +70,13 @@ export default memo(function Findings(props: Props): ReactNode {
                   line {line}
                 </button>
                 : <FindingMessage text={message} />{' '}
-                <Link
+                <SiteLink
                   to={`/convention#${rule}`}
                   data-noBrokenLinkCheck
                   {...(!staysHere && {target: '_blank'})}
                 >
                   {rule}
-                </Link>
+                </SiteLink>
               </li>
             );
           })}
