@@ -1,7 +1,12 @@
 import {defineConfig} from 'vitest/config';
 
 /** What stands in for a browser or for other modules leaves traces, so each of these files has a process of its own. */
-const WITH_DOCUMENT = ['**/*.test.tsx', 'plugins/docusaurus-plugin-execplan/{client,hydration}/**/*.test.ts'];
+const APART = [
+  '**/*.test.tsx',
+  'plugins/docusaurus-plugin-execplan/{client,csp,history,hydration}/**/*.test.ts',
+  'plugins/execplan-history/**/*.test.ts',
+  'plugins/execplan-search/embedded/load.test.ts',
+];
 const ELSEWHERE = ['**/node_modules/**', '**/fixtures/**', '**/dist/**'];
 
 /** Unit tests stand beside the code as `x.test.ts`; browser tests are `e2e/*.spec.ts` and belong to Playwright. */
@@ -16,14 +21,14 @@ export default defineConfig({
         test: {
           name: 'values',
           include: ['{plugins,src,scripts,bench,e2e}/**/*.test.ts'],
-          exclude: [...ELSEWHERE, ...WITH_DOCUMENT],
+          exclude: [...ELSEWHERE, ...APART],
           // Loading the modules of each file anew took a quarter of the time.
           isolate: false,
         },
       },
       {
         extends: true,
-        test: {name: 'document', include: WITH_DOCUMENT, exclude: ELSEWHERE},
+        test: {name: 'apart', include: APART, exclude: ELSEWHERE},
       },
     ],
   },

@@ -24,7 +24,7 @@ const output = isBuilt(described) ? listFiles(described.build) : [];
 
 /** Files that every build of this project writes, whatever its content. */
 const OWN_FILE =
-  /^(assets\/mermaid-[\d.]+\/[\w./-]+\.(js|txt)|assets\/(js|css)\/[\w.~-]+\.(js|css|js\.LICENSE\.txt)|assets\/(images|fonts)\/[\w.~-]+|img\/(?!.*\.md)[\w/.-]+|api\/v1\/[\w/.-]+\.json|api\/v1\/search\/[a-z]+-[0-9a-f]{10}\.bin|feeds\/(plans|decisions)\.xml|llms(-full(-\d+)?)?\.txt|sitemap\.xml|robots\.txt|_headers|\.nojekyll|404\.html)$/;
+  /^(assets\/mermaid-[\d.]+\/[\w./-]+\.(js|txt)|assets\/(js|css)\/[\w.~-]+\.(js|css|js\.LICENSE\.txt)|assets\/(images|fonts)\/[\w.~-]+|img\/(?!.*\.md)[\w/.-]+|api\/v1\/[\w/.-]+\.json|api\/v1\/search\/[a-z]+-[0-9a-f]{10}\.bin|feeds\/(plans|decisions)\.xml|write\/repository\.json|restart\/[^.].*\.(json|md)|llms(-full(-\d+)?)?\.txt|sitemap\.xml|robots\.txt|_headers|\.nojekyll|404\.html)$/;
 
 test('no code of the content runs during the build', ({opened}) => {
   expect(opened.name).toBe('hostile');

@@ -61,16 +61,21 @@ describe('what isn’t asked', () => {
     expect(rules(silence('title'))).toContain('silence');
   });
 
-  it('grows in a workspace that is too large to be described', () => {
-    const scripts = Array.from({length: 1_001}, (_, index) => ({
-      path: `packages/p${index}`,
-      name: null,
-      scripts: new Set(['test']),
-    }));
+  it('tells nothing of manifests but names of packages', () => {
+    const scripts = [{path: '', name: 'secret-name', scripts: new Set(['secret-script'])}];
     const context = shared({...DEFAULT_LINT_OPTIONS, preset: 'events-hub'}, {...REPOSITORY, scripts});
     expect(context.notAsked.files).toContain('known-scripts');
     expect(context.options.rules['known-scripts']).toBe('off');
-    expect(context.scripts).toEqual([]);
+    expect(JSON.stringify(context)).not.toContain('secret');
+  });
+
+  it('describes no workspace that is too large', () => {
+    const packages = Array.from({length: 1_001}, (_, index) => ({
+      path: `packages/p${index}`,
+      name: null,
+      description: null,
+    }));
+    expect(shared(DEFAULT_LINT_OPTIONS, {...REPOSITORY, packages}).packages).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import {type ContentConfig, createDocumentKinds, createMatcher, type DocumentKin
 import {type AllowedNames, readAllowedNames} from '../allowed-names.ts';
 import {severityOf} from '../lint.ts';
 import type {LintOptions} from '../options.ts';
-import type {LintedRepository, PackageScripts} from '../repository.ts';
+import type {LintedRepository} from '../repository.ts';
 import {RULES} from '../rules/index.ts';
 
 /** Plain data, as JSON carries it. */
@@ -14,26 +14,23 @@ export interface SharedContext {
   /** Documents that others cite, decision records left out: no rule asks for one. */
   references: {path: string; kind: DocumentKind}[];
   packages: {path: string; name: string | null; description: null}[];
-  scripts: (Omit<PackageScripts, 'scripts'> & {scripts: string[]})[];
   allowed: {events: string[]; spanPrefixes: string[]; spans: string[]};
   notAsked: NotAsked;
 }
 
 /** Rules that this repository asks for and a browser can't, by what they would need. */
 export interface NotAsked {
-  /** The names of all files. */
+  /** The names of all files, or what manifests say: no site publishes either. */
   files: string[];
   /** The past of a plan. */
   git: string[];
 }
 
-const NEED_FILES = ['cited-paths', 'prior-plans'];
+const NEED_FILES = ['cited-paths', 'known-scripts', 'prior-plans'];
 const NEED_GIT = ['steps-kept', 'decisions-kept', 'times-of-commits'];
-const SCRIPTS = 'known-scripts';
 
-/** A workspace with more packages or scripts isn't described. */
+/** A workspace with more packages isn't described. */
 const MOST_PACKAGES = 1_000;
-const MOST_SCRIPTS = 5_000;
 const MOST_REFERENCES = 1_000;
 const MOST_NAMES = 1_000;
 
@@ -43,12 +40,7 @@ export function toSharedContext(
   config: ContentConfig,
   options: LintOptions,
 ): SharedContext {
-  const {packages, scripts} = repository;
-  const isTooLarge =
-    packages.length > MOST_PACKAGES ||
-    scripts.length > MOST_PACKAGES ||
-    scripts.reduce((sum, one) => sum + one.scripts.size, 0) > MOST_SCRIPTS;
-  const needFiles = isTooLarge ? [...NEED_FILES, SCRIPTS] : NEED_FILES;
+  const {packages} = repository;
   const isExcluded = createMatcher(config.exclude);
   const isWanted = (name: string) =>
     RULES.some((rule) => rule.name === name && severityOf(rule, options) !== 'off');
@@ -56,34 +48,28 @@ export function toSharedContext(
   return {
     options: {
       ...options,
-      rules: {...options.rules, ...Object.fromEntries(needFiles.map((name) => [name, 'off'] as const))},
+      rules: {...options.rules, ...Object.fromEntries(NEED_FILES.map((name) => [name, 'off'] as const))},
     },
     config: {...config, exclude: []},
     references: repository.references
       .filter(({path, kind}) => kind !== 'adr' && !isExcluded(path))
       .slice(0, MOST_REFERENCES)
       .map(({path, kind}) => ({path, kind})),
-    packages: isTooLarge ? [] : packages.map(({path, name}) => ({path, name, description: null})),
-    scripts: isTooLarge
-      ? []
-      : scripts.map((one) => ({path: one.path, name: one.name, scripts: [...one.scripts]})),
+    packages:
+      packages.length > MOST_PACKAGES
+        ? []
+        : packages.map(({path, name}) => ({path, name, description: null})),
     allowed: {
       events: [...events].slice(0, MOST_NAMES),
       spanPrefixes: spanPrefixes.slice(0, MOST_NAMES),
       spans: [...spans].slice(0, MOST_NAMES),
     },
-    notAsked: {files: needFiles.filter(isWanted), git: NEED_GIT.filter(isWanted)},
+    notAsked: {files: NEED_FILES.filter(isWanted), git: NEED_GIT.filter(isWanted)},
   };
 }
 
 /** Makes of it what rules ask. */
-export function fromSharedContext({
-  config,
-  references,
-  packages,
-  scripts,
-  allowed,
-}: SharedContext): LintedRepository {
+export function fromSharedContext({config, references, packages, allowed}: SharedContext): LintedRepository {
   const isPlanPlace = createMatcher(config.plans);
   const kinds = createDocumentKinds(config);
   const paths = references.map(({path}) => path);
@@ -96,7 +82,7 @@ export function fromSharedContext({
     files: new Set(paths),
     folders: foldersOf([...paths, ...packages.map(({path}) => `${path}/package.json`)]).add(''),
     packages,
-    scripts: scripts.map((one) => ({...one, scripts: new Set(one.scripts)})),
+    scripts: [],
     references: references.map((document) => ({...document, text: ''})),
     allowedNames,
     isPlanPlace,
