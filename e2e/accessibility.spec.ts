@@ -1,5 +1,5 @@
 /** axe finds nothing at WCAG 2.2 AA on each kind of page: in the light theme on a desk, in the dark one on a telephone. */
-import {findViolations} from './axe.ts';
+import {findViolations, READERS} from './axe.ts';
 import type {SiteName} from './sites.ts';
 import {act, expect, test} from './test.ts';
 
@@ -24,12 +24,6 @@ const PAGES: {kind: string; siteName: SiteName; address: string}[] = [
   {kind: 'convention', siteName: 'own', address: 'convention'},
   {kind: 'missing page', siteName: 'example', address: 'no/such/page'},
 ];
-
-/** What is measured depends on the theme or on the width, hardly ever on both. */
-const READERS = [
-  {theme: 'light', device: 'desk', viewport: {width: 1280, height: 900}},
-  {theme: 'dark', device: 'telephone', viewport: {width: 390, height: 844}},
-] as const;
 
 for (const {kind, siteName, address} of PAGES) {
   test.describe(kind, () => {

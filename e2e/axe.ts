@@ -20,3 +20,9 @@ export async function findViolations(page: Page): Promise<string[]> {
     return `${id} (${nodes.length}): ${places.join(' | ')}`;
   });
 }
+
+/** Whom pages are looked at for: what axe measures depends on the theme or on the width, hardly ever on both. */
+export const READERS = [
+  {theme: 'light', device: 'desk', viewport: {width: 1280, height: 900}},
+  {theme: 'dark', device: 'telephone', viewport: {width: 390, height: 844}},
+] as const;

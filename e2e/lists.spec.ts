@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Page, Request} from '@playwright/test';
-import {findViolations} from './axe.ts';
+import {findViolations, READERS} from './axe.ts';
 import {watch} from './incidents.ts';
 import {listFiles} from './output.ts';
 import {act, expect, type OpenedSite, test} from './test.ts';
@@ -232,27 +232,22 @@ test('no script holds what stands in a list', ({opened}) => {
   expect(found).toEqual([]);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const [width, viewport] of Object.entries({
-    desk: {width: 1280, height: 900},
-    telephone: {width: 390, height: 844},
-  })) {
-    test(`what a filter shows is accessible, ${theme}, ${width}`, async ({opened, page}) => {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({colorScheme: theme, reducedMotion: 'reduce'});
-      for (const [list, query] of [
-        ['plans', 'author=Ada'],
-        ['plans', 'author=Ada&status=active'],
-        ['decisions', 'author=Ada'],
-      ] as const) {
-        await page.goto(address(opened, list, query));
-        await expect(summary(page)).toHaveText(/^\d+ of /);
-        expect(await findViolations(page), `${list}?${query}`).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBe(0);
-      }
-    });
-  }
+for (const {theme, device, viewport} of READERS) {
+  test(`what a filter shows is accessible, ${theme}, ${device}`, async ({opened, page}) => {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({colorScheme: theme, reducedMotion: 'reduce'});
+    for (const [list, query] of [
+      ['plans', 'author=Ada'],
+      ['plans', 'author=Ada&status=active'],
+      ['decisions', 'author=Ada'],
+    ] as const) {
+      await page.goto(address(opened, list, query));
+      await expect(summary(page)).toHaveText(/^\d+ of /);
+      expect(await findViolations(page), `${list}?${query}`).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+    }
+  });
 }

@@ -5,7 +5,7 @@ import {gzipSync} from 'node:zlib';
 import type {Page} from '@playwright/test';
 import type {AlgoliaServer} from '../plugins/execplan-search/testing/algolia-server.ts';
 import {routeToAlgolia, startAlgolia} from './algolia.ts';
-import {findViolations} from './axe.ts';
+import {findViolations, READERS} from './axe.ts';
 import {type DevServer, startDevServer} from './dev-server.ts';
 import {inspect, layCanaries, watch} from './incidents.ts';
 import {ALGOLIA, SITES_FOLDER, site} from './sites.ts';
@@ -658,36 +658,31 @@ test.describe('hostile content', () => {
   });
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const [width, viewport] of Object.entries({
-    desk: {width: 1280, height: 900},
-    telephone: {width: 390, height: 844},
-  })) {
-    test(`search is accessible, ${theme}, ${width}`, async ({opened, page}) => {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({colorScheme: theme, reducedMotion: 'reduce'});
-      const overflow = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+for (const {theme, device, viewport} of READERS) {
+  test(`search is accessible, ${theme}, ${device}`, async ({opened, page}) => {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({colorScheme: theme, reducedMotion: 'reduce'});
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-      await page.goto(opened.url('plans'));
-      await search(page, 'venue');
-      await expect(chosen(page)).toBeVisible();
-      expect(await findViolations(page), 'results').toEqual([]);
-      await field(page).fill('qqqzzzxxx');
-      await expect(said(page)).toHaveText(/^No results/);
-      expect(await findViolations(page), 'nothing').toEqual([]);
-      expect(await overflow()).toBe(0);
+    await page.goto(opened.url('plans'));
+    await search(page, 'venue');
+    await expect(chosen(page)).toBeVisible();
+    expect(await findViolations(page), 'results').toEqual([]);
+    await field(page).fill('qqqzzzxxx');
+    await expect(said(page)).toHaveText(/^No results/);
+    expect(await findViolations(page), 'nothing').toEqual([]);
+    expect(await overflow()).toBe(0);
 
-      await page.goto(searchPage(opened, '?q=venue'));
-      await expect(summary(page)).toHaveText(/results$/);
-      if (width === 'telephone') await page.getByRole('button', {name: 'Filters'}).click();
-      await filter(page, 'Decision').check();
-      await expect(page).toHaveURL(/type=decision/);
-      expect(await findViolations(page), 'page').toEqual([]);
-      expect(await overflow()).toBe(0);
-      await page.goto(searchPage(opened, '?q=qqqzzzxxx'));
-      await expect(summary(page)).toHaveText(/^No results/);
-      expect(await findViolations(page), 'page without results').toEqual([]);
-    });
-  }
+    await page.goto(searchPage(opened, '?q=venue'));
+    await expect(summary(page)).toHaveText(/results$/);
+    if (device === 'telephone') await page.getByRole('button', {name: 'Filters'}).click();
+    await filter(page, 'Decision').check();
+    await expect(page).toHaveURL(/type=decision/);
+    expect(await findViolations(page), 'page').toEqual([]);
+    expect(await overflow()).toBe(0);
+    await page.goto(searchPage(opened, '?q=qqqzzzxxx'));
+    await expect(summary(page)).toHaveText(/^No results/);
+    expect(await findViolations(page), 'page without results').toEqual([]);
+  });
 }

@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {Ajv2020} from 'ajv/dist/2020.js';
-import {findViolations} from './axe.ts';
+import {findViolations, READERS} from './axe.ts';
 import {listFiles, pageAddresses} from './output.ts';
 import type {SiteName} from './sites.ts';
 import {expect, type OpenedSite, test} from './test.ts';
@@ -141,20 +141,15 @@ const PAGES: {siteName: SiteName; address: string}[] = [
 for (const {siteName, address} of PAGES) {
   test.describe(`${siteName}: ${address}`, () => {
     test.use({siteName});
-    for (const [device, viewport] of Object.entries({
-      desk: {width: 1280, height: 900},
-      telephone: {width: 390, height: 844},
-    })) {
-      for (const theme of ['light', 'dark'] as const) {
-        test(`axe finds nothing, ${theme}, ${device}`, async ({opened, page}) => {
-          await page.setViewportSize(viewport);
-          await page.emulateMedia({colorScheme: theme, reducedMotion: 'reduce'});
-          await page.goto(opened.url(address));
-          expect(await findViolations(page)).toEqual([]);
-          const width = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(width).toBeLessThanOrEqual(viewport.width);
-        });
-      }
+    for (const {theme, device, viewport} of READERS) {
+      test(`axe finds nothing, ${theme}, ${device}`, async ({opened, page}) => {
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({colorScheme: theme, reducedMotion: 'reduce'});
+        await page.goto(opened.url(address));
+        expect(await findViolations(page)).toEqual([]);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(viewport.width);
+      });
     }
   });
 }

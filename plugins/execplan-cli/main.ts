@@ -82,7 +82,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .addHelpText('after', '\nExit status: 0 done, 2 could not run.')
     .action(async (file: string, {output}: ExportCommandOptions) => {
       // Rendering needs more modules than all other commands together.
-      const {exportPlan} = await import('./export/export-plan.ts');
+      const {exportPlan} = await import('./export/export-plan.ts').catch(toLackOfRenderer);
       io.stdout.write(await exportPlan(file, output === undefined ? {} : {output}, io));
     });
   try {
@@ -94,4 +94,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     io.stderr.write(`execplan: ${error.message}\n`);
     return 2;
   }
+}
+
+/** What renders pages brings Docusaurus along, which nobody needs who only lints. */
+function toLackOfRenderer(error: NodeJS.ErrnoException): never {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND' || !error.message.includes('docusaurus-plugin-execplan'))
+    throw error;
+  throw new OperationalError(
+    'Unexpected lack of `docusaurus-plugin-execplan`, which renders plans, expected it beside `execplan-cli`: `npm install docusaurus-plugin-execplan`',
+  );
 }

@@ -94,6 +94,7 @@ function proveCommand(folder: string): string[] {
   writeFileSync(join(empty, 'warm-the-cache.md'), PLAN);
   const found = lint();
   const shown = run('npx', ['--no-install', 'execplan', 'show', '--json', 'warm-the-cache.md'], {cwd: empty});
+  const exported = run('npx', ['--no-install', 'execplan', 'export', 'warm-the-cache.md'], {cwd: empty});
   const [plan] = shown.status === 0 ? (JSON.parse(shown.stdout) as {progress: {done: number}}[]) : [];
   return [
     ...(nothing.status === 0 && /^No plans/.test(nothing.stdout)
@@ -104,6 +105,12 @@ function proveCommand(folder: string): string[] {
     ...(found.status === 1 && /^warm-the-cache\.md:\d+:\d+: error: .*\[living-sections\]/m.test(found.stdout)
       ? []
       : [`execplan lint of a plan: Unexpected exit code ${found.status}: ${found.stdout}${found.stderr}`]),
+    ...(exported.status === 2 &&
+    /^execplan: Unexpected lack of `docusaurus-plugin-execplan`/.test(exported.stderr)
+      ? []
+      : [
+          `execplan export without its renderer: Unexpected exit code ${exported.status}: ${exported.stdout}${exported.stderr}`,
+        ]),
     ...(plan?.progress.done === 1
       ? []
       : [`execplan show: Unexpected exit code ${shown.status}: ${shown.stdout}${shown.stderr}`]),
