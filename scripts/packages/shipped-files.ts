@@ -9,7 +9,7 @@ const TEST = /(?:^|\/)(?:testing|[^/]+\.test)\.tsx?$/;
 /** Types of modules that TypeScript can't see: those of `@theme/…` are for whoever swizzles; see `asset`. */
 const DECLARATION = /\.d\.ts$/;
 const MODULE = /\.tsx?$/;
-const ASSET = /\.(?:css|cjs|js)$/;
+const ASSET = /\.(?:css|cjs|js|png)$/;
 
 /** @param path relative to the package, `/` on all systems */
 export function shippingOf(path: string): Shipping {

@@ -5,6 +5,12 @@ declare module '@theme/PlanHeader' {
   export default function PlanHeader(): ReactNode;
 }
 
+declare module '@theme/ExecplanMetadata' {
+  import type {ReactNode} from 'react';
+
+  export default function ExecplanMetadata(): ReactNode;
+}
+
 declare module '@theme/Diagram' {
   import type {ReactNode} from 'react';
 

@@ -3,7 +3,7 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import CitedBy from '@theme/CitedBy';
 import type {Props} from '@theme/DocItem';
 import DocItemLayout from '@theme/DocItem/Layout';
-import DocItemMetadata from '@theme/DocItem/Metadata';
+import ExecplanMetadata from '@theme/ExecplanMetadata';
 import History from '@theme/History';
 import Neighbourhood from '@theme/Neighbourhood';
 import References from '@theme/References';
@@ -22,7 +22,7 @@ export default function ExecplanPage({content: Document}: Props): ReactNode {
   for (const {id} of Document.toc) brokenLinks.collectAnchor(id);
   return (
     <DocProvider content={Document}>
-      <DocItemMetadata />
+      <ExecplanMetadata />
       <CrumbsOfPage />
       <DocItemLayout>
         <Document />
