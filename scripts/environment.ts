@@ -2,6 +2,7 @@
 import {createHash} from 'node:crypto';
 import {realpathSync, statSync} from 'node:fs';
 import {resolve} from 'node:path';
+import {type RepositoryUrl, readRepositoryUrl} from 'execplan-repository';
 
 export interface SiteEnvironment {
   /** Absolute path, symbolic links resolved. */
@@ -12,7 +13,7 @@ export interface SiteEnvironment {
   siteUrl: string;
   /** With a slash at both ends. */
   baseUrl: string;
-  repository: {url: string; ref: string} | null;
+  repository: RepositoryUrl | null;
   port: number;
   now: Date | undefined;
   /** Set where Algolia is to answer searches; `null` for the embedded engine. */
@@ -201,13 +202,13 @@ function readBaseUrl(given: string): string {
 
 function readRepository(given: string | undefined, ref: string | undefined): SiteEnvironment['repository'] {
   if (!given) return null;
-  const url = parseUrl(given);
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+  const repository = readRepositoryUrl(given, ref);
+  if (!repository) {
     throw new EnvironmentError(
       `REPO_URL: Unexpected \`${given}\`, expected an address such as \`https://github.com/owner/name\``,
     );
   }
-  return {url: url.href.replace(/(?:\.git)?\/*$/, ''), ref: ref || 'HEAD'};
+  return repository;
 }
 
 function readPort(given: string): number {

@@ -63,9 +63,11 @@ export async function collect(
     packages.map(({path}) => path),
     book,
   );
-  const coveragePages = assignPagesBelow(COVERAGE_ADDRESS, findCovered(listing, config), book);
+  const selected = selectMarkdown(listing.files, config);
+  const places = selected.map(({path}) => path);
+  const coveragePages = assignPagesBelow(COVERAGE_ADDRESS, findCovered(places, config), book);
 
-  const claimRestart = holdRestartAddresses(findPlanPlaces(listing, config), book);
+  const claimRestart = holdRestartAddresses(places.filter(createMatcher(config.plans)), book);
 
   const lint = await readLintContext(listing, config);
   const pages = await collectPages(listing, config, book, {staging, analyser, lint, staged, warnings});
@@ -101,19 +103,10 @@ export async function collect(
   };
 }
 
-function findCovered(listing: Listing, config: ContentConfig): string[] {
+function findCovered(paths: readonly string[], config: ContentConfig): string[] {
   const isPlanPlace = createMatcher(config.plans);
   const kindOf = createDocumentKinds(config);
-  return selectMarkdown(listing.files, config)
-    .map(({path}) => path)
-    .filter((path) => mayBeCovered(kindOf(path, isPlanPlace(path))));
-}
-
-function findPlanPlaces(listing: Listing, config: ContentConfig): string[] {
-  const isPlanPlace = createMatcher(config.plans);
-  return selectMarkdown(listing.files, config)
-    .map(({path}) => path)
-    .filter(isPlanPlace);
+  return paths.filter((path) => mayBeCovered(kindOf(path, isPlanPlace(path))));
 }
 
 interface PageSinks {

@@ -22,6 +22,7 @@ test('the public interface', () => {
     'pathInside',
     'readContentConfig',
     'readLintConfig',
+    'readRepositoryUrl',
     'readTexts',
     'runInProcesses',
     'selectImages',

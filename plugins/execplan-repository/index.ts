@@ -13,6 +13,7 @@ export {isMarkdown, withoutExtension} from './markdown-name.ts';
 export {withoutIgnored} from './not-ignored.ts';
 export {type ProcessPool, runInProcesses} from './process-pool.ts';
 export {readTexts} from './read-texts.ts';
+export {type RepositoryUrl, readRepositoryUrl} from './repository-url.ts';
 export {isImage, isSvg, selectImages, selectMarkdown} from './select.ts';
 export {openValueStore, storeKey, type ValueStore} from './value-store.ts';
 export {bundleWorker, type WorkerProgram} from './worker-program.ts';

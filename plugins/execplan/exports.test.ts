@@ -8,6 +8,7 @@ test('the public interface', () => {
     'DOCUMENT_KINDS',
     'LIVING_SECTIONS',
     'PACKAGE_MANIFESTS',
+    'REFERENCE_KINDS',
     'RESTART_SCHEMA',
     'STALLED_AFTER_DAYS',
     'WORKSPACE_MANIFEST',

@@ -17,7 +17,7 @@ export type {
   RepositoryDocument,
   WorkspacePackage,
 } from './citations/repository-index.ts';
-export {DOCUMENT_KINDS} from './citations/repository-index.ts';
+export {DOCUMENT_KINDS, REFERENCE_KINDS} from './citations/repository-index.ts';
 export {isRepositoryUrl} from './citations/repository-url.ts';
 export type {Resolution} from './citations/resolution.ts';
 export type {CitingContext, Resolver} from './citations/resolve.ts';

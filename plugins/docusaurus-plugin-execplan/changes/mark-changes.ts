@@ -1,4 +1,5 @@
 /** Marks the elements of an article that a change touches; pure. */
+import {escapeAttribute} from '../client/escape-attribute.ts';
 
 /** A tag that opens an element, with its attributes; what looks like one in a text has no `<`. */
 const OPENING_TAG = /<[a-z][^\s/>]*(?:\s+[^\s=>"'/]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s*>/gi;
@@ -26,16 +27,12 @@ export function markChanges(html: string, marks: ReadonlyMap<string, string>): s
       waiting = null;
       return label !== null && CELL.test(name) ? `${tag}${label}` : tag;
     }
-    const marked = `${tag.slice(0, -1)} data-change="${escaped(what)}">`;
-    const label = `<span class="change-label">${escaped(what)} </span>`;
+    const marked = `${tag.slice(0, -1)} data-change="${escapeAttribute(what)}">`;
+    const label = `<span class="change-label">${escapeAttribute(what)} </span>`;
     if (!HOLDERS.has(name)) return `${marked}${label}`;
     waiting = name === 'tr' ? label : null;
     return marked;
   });
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 function unescaped(text: string): string {

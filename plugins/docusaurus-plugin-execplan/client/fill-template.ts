@@ -1,5 +1,6 @@
 import type {ResolvedCitation, ResolvedLink} from '../page-data.ts';
 import type {TemplatePiece} from '../render/rendered-document.ts';
+import {escapeAttribute} from './escape-attribute.ts';
 
 export interface Targets {
   links: ReadonlyMap<string, ResolvedLink>;
@@ -71,8 +72,4 @@ function attribute(name: 'href' | 'src', target: ResolvedLink | undefined): stri
   if (name === 'src')
     return target.external || !target.href.startsWith('/') ? '' : ` src="${escapeAttribute(target.href)}"`;
   return ` href="${escapeAttribute(target.href)}"${target.external ? ELSEWHERE : ''}`;
-}
-
-function escapeAttribute(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -1,4 +1,5 @@
 /** Explains terms in place: puts a link around a term's first use; pure. */
+import {escapeAttribute} from '../client/escape-attribute.ts';
 import type {PageTerm} from '../page-data.ts';
 import {proseRuns, rawLength} from './prose.ts';
 
@@ -25,15 +26,11 @@ export function markTerms(html: string, terms: readonly PageTerm[]): string {
       if (offset < 0 || run.text.slice(offset, offset + term.words.length) !== term.words) continue;
       const start = run.start + rawLength(run, offset);
       const end = run.start + rawLength(run, offset + term.words.length);
-      pieces.push(html.slice(taken, start), `${MARK} href="${escaped(term.href)}">`);
+      pieces.push(html.slice(taken, start), `${MARK} href="${escapeAttribute(term.href)}">`);
       pieces.push(html.slice(start, end), '</a>');
       taken = end;
     }
     if (waiting.length === 0) break;
   }
   return pieces.join('') + html.slice(taken);
-}
-
-function escaped(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

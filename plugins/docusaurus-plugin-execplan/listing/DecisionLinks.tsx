@@ -1,13 +1,13 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import type {DecisionRow} from '../lists/rows.ts';
-import styles from './decision-links.module.css';
+import styles from './entry-list.module.css';
 import PlaceLink from './PlaceLink.tsx';
 
 /** A few decisions of any plans, in the order given; each leads to its place in its plan. */
 export default function DecisionLinks({decisions}: {decisions: readonly DecisionRow[]}): ReactNode {
   return (
-    <ol className={styles.decisions}>
+    <ol className={styles.entries}>
       {decisions.map((decision) => (
         <Decision key={decision.href} {...decision} />
       ))}

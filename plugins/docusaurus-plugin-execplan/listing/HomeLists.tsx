@@ -1,7 +1,5 @@
 import Link from '@docusaurus/Link';
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ReactNode} from 'react';
-import {useAddress} from '../client/use-address.ts';
 import type {Attention, AttentionKind, Flag} from '../lists/attention.ts';
 import type {HomeLists as Lists} from '../lists/home.ts';
 import AndMore from './AndMore.tsx';
@@ -9,23 +7,23 @@ import DecisionLinks from './DecisionLinks.tsx';
 import styles from './home-lists.module.css';
 import PlaceLink from './PlaceLink.tsx';
 import PlanLinks from './PlanLinks.tsx';
+import SiteLink from './SiteLink.tsx';
 
 /** What is worked on, what was decided, and what needs somebody. */
 export default function HomeLists({active, decided, attention}: Lists): ReactNode {
-  const plans = useBaseUrl(useAddress()('/plans'));
   return (
     <>
       <h2 id="active">Active now</h2>
       {active.total === 0 ? (
         <p>
-          No plan is being worked on. <Link href={plans}>All plans</Link>
+          No plan is being worked on. <SiteLink to="/plans">All plans</SiteLink>
         </p>
       ) : (
         <>
           <PlanLinks plans={active.items} dateLabel="last activity " />
           <AndMore {...active} noun="active plans" />
           <p>
-            <Link href={plans}>All plans</Link>
+            <SiteLink to="/plans">All plans</SiteLink>
           </p>
         </>
       )}

@@ -1,6 +1,7 @@
 /** Plans that wait for somebody, for the home page; pure over the graph. */
 import type {Citation, Graph} from '../graph/graph.ts';
 import {isActive, isPlanDocument, type PlanDocument} from '../graph/plan-order.ts';
+import {sharedPackages} from '../graph/shared-packages.ts';
 import {siteHref} from '../links.ts';
 import type {PlanLink} from '../workspace/page.ts';
 import {planLink} from '../workspace/plan-link.ts';
@@ -117,13 +118,9 @@ function findOverlaps({graph, plans}: Context): Found[] {
     .filter(isActive)
     .toReversed()
     .flatMap((plan) => {
-      const shared = new Map<PlanDocument, string[]>();
-      for (const path of graph.touches.get(plan.path) ?? []) {
-        const others = before.get(path) ?? [];
-        for (const other of others)
-          shared.set(other, [...(shared.get(other) ?? []), graph.packages.get(path)?.name ?? path]);
-        before.set(path, [plan, ...others]);
-      }
+      const shared = sharedPackages(plan, before, graph);
+      for (const path of graph.touches.get(plan.path) ?? [])
+        before.set(path, [plan, ...(before.get(path) ?? [])]);
       const [most] = [...shared].sort(([, a], [, b]) => b.length - a.length);
       return most ? [{plan, other: most[0], packages: most[1].sort()}] : [];
     });

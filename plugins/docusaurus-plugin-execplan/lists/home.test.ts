@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {listDecisions} from '../graph/decisions.ts';
+import {byNewest, listDecisions} from '../graph/decisions.ts';
 import {graphOf, plan} from '../testing/graph.ts';
 import {type HomeLists, listHome} from './home.ts';
 
@@ -12,7 +12,7 @@ function document(name: string, steps: string, decisions = '') {
 
 function home(...documents: ReturnType<typeof document>[]): HomeLists {
   const graph = graphOf({documents});
-  return listHome(graph, listDecisions(graph), {baseUrl: '/b/', hrefAt: ({href}) => href});
+  return listHome(graph, listDecisions(graph).sort(byNewest), {baseUrl: '/b/', hrefAt: ({href}) => href});
 }
 
 describe('listHome', () => {

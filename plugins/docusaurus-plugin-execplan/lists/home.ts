@@ -1,5 +1,5 @@
 /** What the home page shows: what is worked on, what was decided, what needs somebody; pure over the graph. */
-import {byNewest, type GraphDecision} from '../graph/decisions.ts';
+import type {GraphDecision} from '../graph/decisions.ts';
 import type {Graph} from '../graph/graph.ts';
 import {byActivity, isActive, isPlanDocument} from '../graph/plan-order.ts';
 import {siteHref} from '../links.ts';
@@ -28,7 +28,7 @@ export interface HomeOptions {
   hrefAt: LineHref;
 }
 
-/** @param decisions all decisions, in any order */
+/** @param decisions all decisions, the newest first (`byNewest`) */
 export function listHome(
   graph: Graph,
   decisions: readonly GraphDecision[],
@@ -36,7 +36,7 @@ export function listHome(
 ): HomeLists {
   const plans = [...graph.documents.values()].filter(isPlanDocument);
   const active = plans.filter(isActive).sort(byActivity);
-  const dated = decisions.filter(({decision}) => decision.date !== null).sort(byNewest);
+  const dated = decisions.filter(({decision}) => decision.date !== null);
   return {
     plans: plans.length,
     active: {

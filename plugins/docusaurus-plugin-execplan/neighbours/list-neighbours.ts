@@ -1,5 +1,6 @@
 import type {Citation, Graph} from '../graph/graph.ts';
 import {byActivity, isActive, isPlanDocument, type PlanDocument, plansOf} from '../graph/plan-order.ts';
+import {sharedPackages} from '../graph/shared-packages.ts';
 import type {Neighbour} from '../page-data.ts';
 import {toPlanProgress} from '../plan-progress.ts';
 import {readSupersession, type Supersession} from './supersession.ts';
@@ -72,13 +73,7 @@ function saidIn({text, words}: Citation): Supersession | null {
 /** Active plans that touch the packages of an active plan, those with the most in common first. */
 function overlapping(plan: PlanDocument, graph: Graph, active: ActivePlans): Found[] {
   if (!isActive(plan)) return [];
-  const shared = new Map<PlanDocument, string[]>();
-  for (const path of graph.touches.get(plan.path) ?? []) {
-    for (const other of active.get(path) ?? []) {
-      if (other === plan) continue;
-      shared.set(other, [...(shared.get(other) ?? []), graph.packages.get(path)?.name ?? path]);
-    }
-  }
+  const shared = sharedPackages(plan, active, graph);
   return [...shared].sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || byActivity(a, b));
 }
 

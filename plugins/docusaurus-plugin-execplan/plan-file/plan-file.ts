@@ -1,9 +1,11 @@
 /** One HTML file that holds a plan and needs nothing else; pure. */
+
 import {createHash} from 'node:crypto';
 import type {Analysis} from '../analyse-file.ts';
 import {fillTemplate, type Targets} from '../client/fill-template.ts';
 import {STATUS_WORDS} from '../client/plan-words.ts';
 import type {ResolvedCitation, ResolvedLink} from '../page-data.ts';
+import {escapeHtml} from '../render/escape-html.ts';
 import type {Part} from '../render/rendered-document.ts';
 
 export interface PlanFileOptions extends Pick<Analysis, 'plan' | 'rendered'> {
@@ -121,10 +123,4 @@ function diagram({source, info, id}: Part & {type: 'mermaid'}): string {
 <div class="code-block">${words}<pre tabindex="0" role="group" aria-label="Source of a diagram"><code>${escapeHtml(source)}</code></pre></div>
 <figcaption>Source of a diagram (Mermaid)</figcaption>
 </figure>`;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 }

@@ -1,6 +1,7 @@
 import {defaultSchema} from 'hast-util-sanitize';
 import {type Token, type TokenHandler, Tokenizer} from 'parse5';
 import {find, html} from 'property-information';
+import {escapeHtml} from './escape-html.ts';
 
 /**
  * Elements that GitHub keeps, except those that would fetch from another origin (`source` has a `srcset`) or
@@ -90,10 +91,4 @@ function attributes(element: string, written: Token.Attribute[]): string {
       return ` ${name}="${escapeHtml(value)}"`;
     })
     .join('');
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 }

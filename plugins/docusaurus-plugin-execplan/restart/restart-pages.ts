@@ -72,10 +72,30 @@ export function restartPages(
 
 /** @returns the text of each plan's Markdown and JSON, by its address */
 export function restartFiles(content: Pick<Content, 'pages' | 'restartPages'>): [string, string][] {
-  return listRestarts(content).flatMap(({address, restart}): [string, string][] => [
-    [`${address}.md`, restartMarkdown(restart)],
-    [restartJsonAddress(address), `${JSON.stringify(restart, null, 2)}\n`],
-  ]);
+  return listRestarts(content).flatMap(({address, restart}): [string, string][] => {
+    const {markdown, json} = formsOf(restart);
+    return [
+      [`${address}.md`, markdown],
+      [restartJsonAddress(address), json],
+    ];
+  });
+}
+
+interface Forms {
+  markdown: string;
+  json: string;
+}
+
+/** While somebody writes one plan, the others stay what they are. */
+const known = new WeakMap<Restart, Forms>();
+
+function formsOf(restart: Restart): Forms {
+  const forms = known.get(restart) ?? {
+    markdown: restartMarkdown(restart),
+    json: `${JSON.stringify(restart, null, 2)}\n`,
+  };
+  known.set(restart, forms);
+  return forms;
 }
 
 function listRestarts({

@@ -8,7 +8,7 @@ import {
   resolveLink,
 } from 'docusaurus-plugin-execplan/plan-file';
 import {type ContentConfig, createResolver, type Resolution, referenceKey} from 'execplan';
-import {collectPackages, type Listing} from 'execplan-repository';
+import {collectPackages, type Listing, readRepositoryUrl} from 'execplan-repository';
 import {type Io, OperationalError} from '../io.ts';
 
 /**
@@ -18,12 +18,12 @@ import {type Io, OperationalError} from '../io.ts';
  */
 export function readRepository({REPO_URL, REPO_REF}: Io['env']): Repository | null {
   if (!REPO_URL) return null;
-  const url = URL.canParse(REPO_URL) ? new URL(REPO_URL) : null;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
+  const repository = readRepositoryUrl(REPO_URL, REPO_REF);
+  if (!repository)
     throw new OperationalError(
       `REPO_URL: unexpected \`${REPO_URL}\`, expected an address such as \`https://github.com/owner/name\``,
     );
-  return {url: url.href.replace(/(?:\.git)?\/*$/, ''), ref: REPO_REF || 'HEAD'};
+  return repository;
 }
 
 export interface LinkSources {

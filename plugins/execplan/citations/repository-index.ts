@@ -14,6 +14,16 @@ export const DOCUMENT_KINDS = [
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** What plans rely on, the most general first. READMEs and all other documents are none. */
+export const REFERENCE_KINDS: readonly DocumentKind[] = [
+  'spec',
+  'architecture',
+  'constraints',
+  'contributing',
+  'convention',
+  'adr',
+];
+
 /** A place in a document that has an id of its own on its page. */
 export interface DocumentSection {
   /** Id of the element on the document's page. */

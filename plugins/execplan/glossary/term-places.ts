@@ -1,17 +1,7 @@
 /** Where documents define their terms. */
-import type {DocumentKind} from '../citations/repository-index.ts';
+import {type DocumentKind, REFERENCE_KINDS} from '../citations/repository-index.ts';
 import {nameOf} from '../paths.ts';
 import {normaliseTitle} from '../sections.ts';
-
-/** What plans rely on. Plans themselves explain words for their own reader. */
-const KINDS: ReadonlySet<DocumentKind> = new Set([
-  'spec',
-  'architecture',
-  'constraints',
-  'contributing',
-  'adr',
-  'convention',
-]);
 
 const FILE =
   /^(?:glossary|terminology|terms|vocabulary|definitions|glossar|glossaire|glosario|术语表|用語集)\.mdx?$/i;
@@ -38,7 +28,7 @@ const LONGEST_TITLE = 80;
 
 /** @returns whether a document's terms are the repository's: those of plans are not. */
 export function definesTerms(path: string, kind: DocumentKind): boolean {
-  return KINDS.has(kind) || isGlossaryFile(path);
+  return REFERENCE_KINDS.includes(kind) || isGlossaryFile(path);
 }
 
 /** @returns whether a whole file holds terms, by its name. */

@@ -1,4 +1,5 @@
 /** A feed as a value, and as Atom (RFC 4287); pure. */
+import {escapeHtml} from '../../render/escape-html.ts';
 
 export interface Feed {
   /** A URI that stays whatever else changes. */
@@ -67,7 +68,7 @@ function entryLines({id, title, summary, at, author, href, category}: FeedEntry)
 
 /** Text constructs are plain text unless they say otherwise. */
 function element(name: string, text: string, clean: (text: string) => string = visibleText): string {
-  return `<${name}>${escapeMarkup(clean(text))}</${name}>`;
+  return `<${name}>${escapeHtml(clean(text))}</${name}>`;
 }
 
 function person(name: string): string {
@@ -80,7 +81,7 @@ function link(given: Readonly<Record<'rel' | 'type' | 'href', string>>): string 
 
 function attributes(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeMarkup(visibleText(value))}"`)
+    .map(([name, value]) => ` ${name}="${escapeHtml(visibleText(value))}"`)
     .join('');
 }
 
@@ -92,10 +93,4 @@ export function visibleText(text: string): string {
 /** Drops what XML 1.0 has no place for, escaped or not: controls, halves of surrogate pairs, two non-characters. */
 function cleanText(text: string): string {
   return text.replace(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
-
-function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,18 +1,8 @@
 /** Which documents language models are told of, and in which order; pure over the graph. */
-import type {DocumentKind} from 'execplan';
+import {REFERENCE_KINDS} from 'execplan';
 import {STATUS_WORDS, stepWords} from '../../client/plan-words.ts';
 import type {Graph, GraphDocument} from '../../graph/graph.ts';
 import {byActivity, isPlanDocument, type PlanDocument} from '../../graph/plan-order.ts';
-
-/** What plans rely on, the most general first. READMEs and all other documents are none. */
-const REFERENCE_KINDS: readonly DocumentKind[] = [
-  'spec',
-  'architecture',
-  'constraints',
-  'contributing',
-  'convention',
-  'adr',
-];
 
 export interface LlmsDocuments {
   references: GraphDocument[];

@@ -6,6 +6,7 @@ import {countWords} from '../../listing/count-words.ts';
 import {LLMS_ADDRESS, partAddress} from './addresses.ts';
 import {sortDocuments, sourceHref, standingWords} from './documents.ts';
 import type {LlmsOptions} from './llms-txt.ts';
+import {oneLine} from './one-line.ts';
 
 /** Bytes of a part, its heads included. */
 export const LONGEST_PART = 500_000;
@@ -135,8 +136,4 @@ function keyOf(pieces: readonly Piece[]): string {
   const hash = createHash('sha256');
   for (const {head, text} of pieces) hash.update(head.join('\n')).update(text);
   return hash.digest('hex').slice(0, 24);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }

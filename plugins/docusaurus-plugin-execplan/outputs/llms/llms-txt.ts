@@ -4,6 +4,7 @@ import {isPlanDocument} from '../../graph/plan-order.ts';
 import {countWords, type Noun} from '../../listing/count-words.ts';
 import {LLMS_FULL_ADDRESS} from './addresses.ts';
 import {sortDocuments, sourceHref, standingWords} from './documents.ts';
+import {oneLine} from './one-line.ts';
 
 /** So many documents are linked; the rest is where programs find everything. */
 export const MOST_LINKS = 100;
@@ -116,8 +117,5 @@ function linkDestination(href: string): string {
 
 /** A plan's words in one line, without a mark that would make anything else of it. */
 function plainLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<~]|&(?=#?\w+;)/g, '\\$&');
+  return oneLine(text).replace(/[\\`*_[\]<~]|&(?=#?\w+;)/g, '\\$&');
 }

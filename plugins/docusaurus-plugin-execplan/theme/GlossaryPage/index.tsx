@@ -1,12 +1,10 @@
-import Link from '@docusaurus/Link';
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
-import {useAddress} from '../../client/use-address.ts';
 import type {DefinitionRow, GlossaryListing, TermRow} from '../../glossary/page.ts';
 import StaticPart from '../../hydration/static-part.tsx';
 import Pager from '../../listing/Pager.tsx';
 import PlaceLink from '../../listing/PlaceLink.tsx';
+import SiteLink from '../../listing/SiteLink.tsx';
 import styles from './styles.module.css';
 
 export interface Props {
@@ -52,14 +50,14 @@ function Introduction({total}: {total: number}): ReactNode {
 }
 
 function NoTerms(): ReactNode {
-  const convention = useBaseUrl(useAddress()('/convention'));
   return (
     <>
       <p>No document here defines its terms yet.</p>
       <p>
         Terms are read from the specification, the architecture page, the constraints, the contributing guide,
-        decision records, the <Link to={convention}>convention</Link> and files named <code>glossary.md</code>
-        : from a section called “Terms” or “Glossary”, and from tables with the columns “Term” and “Meaning”.
+        decision records, the <SiteLink to="/convention">convention</SiteLink> and files named{' '}
+        <code>glossary.md</code>: from a section called “Terms” or “Glossary”, and from tables with the
+        columns “Term” and “Meaning”.
       </p>
       <pre>
         <code>{'## Terms\n\n- **Host page**: the page in which the guide appears.'}</code>

@@ -6,6 +6,7 @@ import StaticPart from '../../hydration/static-part.tsx';
 import AndMore from '../../listing/AndMore.tsx';
 import Crumbs from '../../listing/Crumbs.tsx';
 import DecisionLinks from '../../listing/DecisionLinks.tsx';
+import entryStyles from '../../listing/entry-list.module.css';
 import PlaceLink from '../../listing/PlaceLink.tsx';
 import PlanLinks from '../../listing/PlanLinks.tsx';
 import type {BindingConstraint, PackageListing, PackageRows} from '../../workspace/page.ts';
@@ -48,7 +49,7 @@ function Facts({about, plans, decisions, constraints}: PackageRows): ReactNode {
       {constraints.length === 0 ? (
         <p>No constraint names this package, and the plans that touch it cite none.</p>
       ) : (
-        <ul className={styles.constraints}>
+        <ul className={entryStyles.entries}>
           {constraints.map((constraint) => (
             <Constraint key={constraint.href} {...constraint} />
           ))}

@@ -6,6 +6,7 @@ import {paceWords, STATUS_WORDS} from '../../client/plan-words.ts';
 import {GAP_WORDS} from '../../history/history-words.ts';
 import type {PageHistory} from '../../history/page-history.ts';
 import {countWords} from '../../listing/count-words.ts';
+import StepsBar from '../../listing/StepsBar.tsx';
 import type {PlanSummary} from '../../page-data.ts';
 import {PANEL_IDS} from '../../panels/list-panels.ts';
 import Changes from './Changes.tsx';
@@ -21,7 +22,7 @@ export default function PlanHeader(): ReactNode {
     <div className={styles.header}>
       <Changes />
       <Status plan={plan} />
-      <Steps plan={plan} />
+      <StepsBar {...plan.progress} />
       <StatedStatus plan={plan} />
       <Dates plan={plan} />
       {history && <LastRevised {...history} />}
@@ -57,14 +58,6 @@ function Status({plan}: {plan: PlanSummary}): ReactNode {
         {status.line !== null && ` (line ${status.line})`}
       </span>
     </p>
-  );
-}
-
-function Steps({plan}: {plan: PlanSummary}): ReactNode {
-  const {done, total} = plan.progress;
-  if (total === 0) return null;
-  return (
-    <progress className={styles.bar} aria-label={`${done} of ${total} steps done`} max={total} value={done} />
   );
 }
 

@@ -10,6 +10,7 @@ import type {
 import {Fragment, type ReactNode} from 'react';
 import PlaceLink from '../../listing/PlaceLink.tsx';
 import StatusWord from '../../listing/StatusWord.tsx';
+import StepsBar from '../../listing/StepsBar.tsx';
 import type {RestartRows} from '../../restart/restart-pages.ts';
 import styles from './styles.module.css';
 
@@ -106,14 +107,7 @@ function Standing({restart, planHref, markdownHref, jsonHref}: RestartRows): Rea
         <StatusWord status={status.value} /> · {status.reason}
         {status.line !== null && ` (line ${status.line})`}
       </p>
-      {progress.total > 0 && (
-        <progress
-          className={styles.bar}
-          aria-label={`${progress.done} of ${progress.total} steps done`}
-          max={progress.total}
-          value={progress.done}
-        />
-      )}
+      <StepsBar {...progress} />
       {stated !== null && <p>The plan says of itself: “{stated}”.</p>}
       <p className={styles.links}>
         <Link href={planHref}>The whole plan</Link>

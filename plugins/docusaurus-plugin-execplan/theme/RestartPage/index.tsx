@@ -10,6 +10,7 @@ import 'remark-execplan/styles.css';
 import '../ExecplanDocument/styles.css';
 // The browser has no other module that asks for these.
 import '../../listing/status-word.module.css';
+import '../../listing/steps-bar.module.css';
 import './styles.module.css';
 
 export interface Props {
