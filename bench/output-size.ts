@@ -5,7 +5,7 @@ import {join, relative, sep} from 'node:path';
 export interface OutputSize {
   files: number;
   total: number;
-  /** Markdown sources beside their pages. */
+  /** Markdown sources beside their pages, and those that are put together for language models. */
   sources: number;
   searchIndex: number;
   /** Everything else: what is compared with a site that has neither. */
@@ -14,7 +14,7 @@ export interface OutputSize {
 
 /** @param path in the built site, with `/` */
 export function outputKind(path: string): 'sources' | 'searchIndex' | 'rest' {
-  if (path.endsWith('.md')) return 'sources';
+  if (path.endsWith('.md') || /^llms-full(?:-\d+)?\.txt$/.test(path)) return 'sources';
   const inSearch = path.split('/').some((part) => /^search(?:-index)?$/.test(part));
   return inSearch && !path.endsWith('.html') ? 'searchIndex' : 'rest';
 }

@@ -22,10 +22,10 @@ export type ResolvedCitation = {
 export interface Preview {
   title: string;
   kind: DocumentKind | 'package';
-  /** One or two sentences of its own; empty where it has none. */
-  text: string;
-  /** `null` for what is no plan. */
-  plan: PlanProgress | null;
+  /** One or two sentences of its own, where it has any. */
+  text?: string;
+  /** Of plans alone. */
+  plan?: PlanProgress;
 }
 
 /** A place that cites a page. */

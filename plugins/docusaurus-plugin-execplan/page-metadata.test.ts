@@ -90,8 +90,8 @@ describe('createPageData', () => {
 
   it('previews what its links lead to', () => {
     expect(data('docs/plans/do it.md').previews).toEqual([
-      ['/b/ai/constraints', {title: 'Hard limits', kind: 'constraints', text: '', plan: null}],
-      ['/b/docs/product/spec-v1.6', {title: 'Spec v1.6', kind: 'spec', text: 'What is built.', plan: null}],
+      ['/b/ai/constraints', {title: 'Hard limits', kind: 'constraints'}],
+      ['/b/docs/product/spec-v1.6', {title: 'Spec v1.6', kind: 'spec', text: 'What is built.'}],
     ]);
   });
 

@@ -28,7 +28,7 @@ import {llmsFiles} from './outputs/llms/llms-files.ts';
 import {outputFiles} from './outputs/output-files.ts';
 import {createPageData, linkTargets} from './page-metadata.ts';
 import {idAtLine} from './render/line-ids.ts';
-import {restartFiles, restartPages} from './restart/restart-pages.ts';
+import {createRestartHref, restartFiles, restartPages} from './restart/restart-pages.ts';
 import {type ListingRoute, listingRoutes} from './routes.ts';
 import type {SiteRecords} from './search/site-records.ts';
 import type {Commands} from './start-here/page.ts';
@@ -165,7 +165,12 @@ export function toSiteContent(
     ],
     problems: listProblems(collected.pages, graph),
     files: new Map([
-      ...outputFiles(graph, {decisions, siteUrl, lastRevised}),
+      ...outputFiles(graph, {
+        decisions,
+        siteUrl,
+        lastRevised,
+        restartHref: createRestartHref(collected, baseUrl),
+      }),
       ...decisionDataFiles(decisions),
       [WRITE_DATA_ADDRESS, `${JSON.stringify(write.data)}\n`],
       ...restartFiles(collected),

@@ -74,15 +74,24 @@ describe('fillTemplate', () => {
     );
   });
 
-  it('says how many plans cite a section, and hides the place of none', () => {
-    const template = ['<a', {cited: 'one'}, '><a', {cited: 'two'}, '><a', {cited: 'none'}, '>'];
+  it('says how many plans cite a section, and nothing where none does', () => {
+    const template = [
+      '<h2>A',
+      {cited: 'one'},
+      '</h2><h2>B',
+      {cited: 'two'},
+      '</h2><h2>C',
+      {cited: 'none'},
+      '</h2>',
+    ];
     const cited = new Map([
       ['one', 1],
       ['two', 2],
     ]);
     expect(fillTemplate(template, {...NONE, cited})).toBe(
-      '<a href="#cited-by" data-count="1 plan" aria-label="Cited by 1 plan">' +
-        '<a href="#cited-by" data-count="2 plans" aria-label="Cited by 2 plans"><a hidden>',
+      '<h2>A<a class="cited-count" href="#cited-by" data-count="1 plan" aria-label="Cited by 1 plan"></a></h2>' +
+        '<h2>B<a class="cited-count" href="#cited-by" data-count="2 plans" aria-label="Cited by 2 plans"></a></h2>' +
+        '<h2>C</h2>',
     );
   });
 });

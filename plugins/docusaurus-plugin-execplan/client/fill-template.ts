@@ -61,9 +61,9 @@ function newer(resolved: ResolvedCitation | undefined): string {
 
 /** The number is in an attribute, from which the style sheet shows it: words of the plan stay apart from ours. */
 function counter(count: number): string {
-  if (count === 0) return ' hidden';
+  if (count === 0) return '';
   const words = `${count} ${count === 1 ? 'plan' : 'plans'}`;
-  return ` href="#cited-by" data-count="${words}" aria-label="Cited by ${words}"`;
+  return `<a class="cited-count" href="#cited-by" data-count="${words}" aria-label="Cited by ${words}"></a>`;
 }
 
 function attribute(name: 'href' | 'src', target: ResolvedLink | undefined): string {

@@ -27,12 +27,16 @@ export function listPreviews(
 export function createPreviews(graph: Graph): (href: string) => Preview | null {
   const previews = new Map<string, Preview>();
   for (const {href, name, path, description} of graph.packages.values()) {
-    previews.set(href, {title: name ?? path, kind: 'package', text: cut(description ?? ''), plan: null});
+    previews.set(href, {title: name ?? path, kind: 'package', ...textOf(description)});
   }
   for (const {href, kind, title, description, plan} of graph.documents.values()) {
-    previews.set(href, {title, kind, text: cut(description), plan: plan && toPlanProgress(plan)});
+    previews.set(href, {title, kind, ...textOf(description), ...(plan && {plan: toPlanProgress(plan)})});
   }
   return (href) => previews.get(href) ?? null;
+}
+
+function textOf(description: string | null): Pick<Preview, 'text'> {
+  return description ? {text: cut(description)} : {};
 }
 
 function withoutFragment(href: string): string {

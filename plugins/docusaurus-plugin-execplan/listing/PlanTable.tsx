@@ -89,7 +89,7 @@ function Names({of: names, as: Element}: {of: readonly string[]; as: 'code' | 's
           <Element>{name}</Element>
         </Fragment>
       ))}
-      {others.length > 0 && <span title={others.join(', ')}> +{others.length}</span>}
+      {others.length > 0 && <span title={others.join(', ')}>{` +${others.length}`}</span>}
     </>
   );
 }

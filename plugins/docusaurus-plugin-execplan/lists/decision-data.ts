@@ -4,7 +4,7 @@
  */
 import type {GraphDecision} from '../graph/decisions.ts';
 import {DECISIONS_ADDRESS, toRow} from './decision-list.ts';
-import type {DecisionRow} from './rows.ts';
+import {packShard} from './decision-shard.ts';
 
 /** Decisions of a shard. */
 const PER_SHARD = 200;
@@ -28,12 +28,6 @@ export interface DecisionIndex {
   rowsOfPackage: readonly (readonly number[])[];
 }
 
-/** A stretch of the register. */
-export interface DecisionShard {
-  schemaVersion: 1;
-  decisions: readonly DecisionRow[];
-}
-
 /**
  * Makes the index and its shards.
  *
@@ -43,10 +37,7 @@ export interface DecisionShard {
 export function decisionDataFiles(register: readonly GraphDecision[]): Map<string, string> {
   const files = new Map([[`${FOLDER}/index.json`, JSON.stringify(indexDecisions(register))]]);
   for (let start = 0; start < register.length; start += PER_SHARD) {
-    const shard: DecisionShard = {
-      schemaVersion: 1,
-      decisions: register.slice(start, start + PER_SHARD).map(toRow),
-    };
+    const shard = packShard(register.slice(start, start + PER_SHARD).map(toRow));
     files.set(`${FOLDER}/${start / PER_SHARD}.json`, JSON.stringify(shard));
   }
   return files;

@@ -3,6 +3,7 @@ import {byNewest, listDecisions} from '../graph/decisions.ts';
 import {graphOf, plan, workspacePackage} from '../testing/graph.ts';
 import {decisionDataFiles, indexDecisions} from './decision-data.ts';
 import {listDecisionPages, toRow} from './decision-list.ts';
+import {type DecisionShard, rowOfShard} from './decision-shard.ts';
 
 function log(title: string, ...entries: [text: string, made: string | null][]): string {
   const items = entries.map(
@@ -124,10 +125,15 @@ describe('decision data', () => {
       'api/v1/decisions/1.json',
       'api/v1/decisions/2.json',
     ]);
-    const rows = [0, 1, 2].flatMap(
-      (shard) => JSON.parse(files.get(`api/v1/decisions/${shard}.json`) ?? '').decisions,
+    const shards = [0, 1, 2].map(
+      (number): DecisionShard => JSON.parse(files.get(`api/v1/decisions/${number}.json`) ?? ''),
+    );
+    expect(shards.map(({plans}) => plans)).toEqual(Array(3).fill([{title: 'D', href: '/b/docs/plans/d'}]));
+    const rows = many.map((_, place) =>
+      rowOfShard(shards[Math.floor(place / 200)] as DecisionShard, place % 200),
     );
     expect(rows).toEqual(many.map(toRow));
+    expect(rowOfShard(shards[2] as DecisionShard, 50)).toBeUndefined();
   });
 
   it('is an empty index without decisions', () => {

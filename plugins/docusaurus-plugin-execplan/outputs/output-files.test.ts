@@ -73,7 +73,8 @@ const GRAPH = graphOf({
 
 function filesOf(graph: Graph): Map<string, string> {
   const lastRevised = (path: string) => (path.endsWith('a.md') ? '2026-03-04T10:00:00+01:00' : null);
-  return outputFiles(graph, {decisions: listDecisions(graph), siteUrl: SITE, lastRevised});
+  const restartHref = (path: string) => (path.endsWith('a.md') ? '/b/restart/docs/plans/a.json' : null);
+  return outputFiles(graph, {decisions: listDecisions(graph), siteUrl: SITE, lastRevised, restartHref});
 }
 
 function read(name: string, files = filesOf(GRAPH)): unknown {
@@ -137,6 +138,7 @@ describe('outputFiles', () => {
           outcomes: 'written',
           errors: 0,
           warnings: 0,
+          restart: '/b/restart/docs/plans/a.json',
         },
         expect.objectContaining({
           path: 'docs/plans/b.md',
@@ -148,6 +150,7 @@ describe('outputFiles', () => {
           packages: [],
           authors: [],
           outcomes: 'absent',
+          restart: null,
         }),
       ],
     });

@@ -2,10 +2,9 @@ import {RESTART_SCHEMA} from 'execplan';
 import {DIFF_SCHEMA} from 'execplan-diff';
 import {byNewest, type GraphDecision} from '../graph/decisions.ts';
 import type {Graph} from '../graph/graph.ts';
-import type {LastRevised} from '../history/page-history.ts';
 import {decisionsJson} from './decisions-json.ts';
 import {graphJson} from './graph-json.ts';
-import {plansJson} from './plans-json.ts';
+import {type PlanSurroundings, plansJson} from './plans-json.ts';
 import {type OutputName, schemaOf} from './schemas.ts';
 
 const FOLDER = 'api/v1';
@@ -25,22 +24,20 @@ export const OUTPUT_ADDRESSES: readonly string[] = [
   RESTART_SCHEMA_ADDRESS,
 ];
 
-export interface OutputOptions {
+export interface OutputOptions extends Partial<PlanSurroundings> {
   decisions: readonly GraphDecision[];
   /** Where the site is, base URL included. */
   siteUrl: string;
-  /** @default nothing is known */
-  lastRevised?: LastRevised;
 }
 
 /** Makes the files for programs: the same facts as on the pages. @returns the text of each, by its address */
 export function outputFiles(
   graph: Graph,
-  {decisions, siteUrl, lastRevised = () => null}: OutputOptions,
+  {decisions, siteUrl, lastRevised = () => null, restartHref = () => null}: OutputOptions,
 ): Map<string, string> {
   const values: Record<OutputName, object> = {
     graph: graphJson(graph),
-    plans: plansJson(graph, lastRevised),
+    plans: plansJson(graph, {lastRevised, restartHref}),
     decisions: decisionsJson([...decisions].sort(byNewest)),
   };
   const idOf = (address: string) => new URL(address, siteUrl).href;

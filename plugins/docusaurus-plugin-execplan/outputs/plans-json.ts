@@ -30,18 +30,26 @@ export interface PlanJson {
   outcomes: Outcomes;
   errors: number;
   warnings: number;
+  restart: string | null;
+}
+
+/** What isn't of the plan's own text. */
+export interface PlanSurroundings {
+  lastRevised: LastRevised;
+  /** Address of a plan's restart as JSON, by the plan's path; `null` where there is none. */
+  restartHref(path: string): string | null;
 }
 
 /** Makes the public form of all plans, in the order of their paths. */
-export function plansJson(graph: Graph, lastRevised: LastRevised): PlansJson {
+export function plansJson(graph: Graph, surroundings: PlanSurroundings): PlansJson {
   const plans = [...graph.documents.values()].filter(isPlanDocument);
-  return {schemaVersion: 1, plans: plans.map((document) => planJson(document, graph, lastRevised))};
+  return {schemaVersion: 1, plans: plans.map((document) => planJson(document, graph, surroundings))};
 }
 
 function planJson(
   {path, title, href, plan, findings}: PlanDocument,
   {touches}: Graph,
-  lastRevised: LastRevised,
+  {lastRevised, restartHref}: PlanSurroundings,
 ): PlanJson {
   const {status, statedStatus, progress, started, lastActivity, decisions, surprises, outcomes} = plan;
   return {
@@ -63,5 +71,6 @@ function planJson(
     surprises: surprises.length,
     outcomes,
     ...findings,
+    restart: restartHref(path),
   };
 }

@@ -23,6 +23,7 @@ const PROMISED: Record<OutputName, readonly string[]> = {
     'plans[].outcomes',
     'plans[].errors',
     'plans[].warnings',
+    'plans[].restart',
   ],
   decisions: [
     'decisions[].plan',

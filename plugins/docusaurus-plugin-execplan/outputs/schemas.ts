@@ -72,6 +72,9 @@ const PLAN = object(
     outcomes: {enum: ['absent', 'placeholder', 'written'], description: 'State of its retrospective.'},
     errors: count('Errors that rules of the convention find in it, silenced ones aside.'),
     warnings: count('Warnings of the same kind.'),
+    restart: textOrNull(
+      'Address of what is needed to take it up again (`restart.schema.json`); null where it is done.',
+    ),
   },
   'An ExecPlan.',
 );

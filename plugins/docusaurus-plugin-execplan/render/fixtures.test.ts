@@ -45,7 +45,7 @@ function showPart(part: Part): string {
         .map((piece) => {
           if (typeof piece === 'string') return piece;
           const [[slot, value = ''] = ['']] = Object.entries(piece);
-          return ` ${slot}="{${value}}"`;
+          return slot === 'cited' ? `<a cited="{${value}}"></a>` : ` ${slot}="{${value}}"`;
         })
         .join('');
     case 'plan-header':

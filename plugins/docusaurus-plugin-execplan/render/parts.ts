@@ -4,8 +4,11 @@ import {textOf} from './hast-text.ts';
 import type {Part, TemplatePiece} from './rendered-document.ts';
 import type {Slot} from './slots.ts';
 
-/** hast-util-to-html writes U+0000 as a character reference, and every `&` of text as one too: no text looks like this. */
-const SLOT = / data-slot="&#x0;(\d+)"/g;
+/**
+ * hast-util-to-html writes U+0000 as a character reference, and every `&` of text as one too: no text looks like this.
+ * A counter is a slot with its element, which isn't there where nobody cites.
+ */
+const SLOT = /<a class="cited-count" data-slot="&#x0;(\d+)"><\/a>| data-slot="&#x0;(\d+)"/g;
 
 /**
  * Cuts the article at its top level into HTML and the places of components. With `planHeader` that place is
@@ -47,15 +50,15 @@ export function toParts(root: Root, slots: readonly Slot[], planHeader: boolean)
 function toTemplate(children: RootContent[], slots: readonly Slot[]): TemplatePiece[] {
   const html = toHtml({type: 'root', children}, {allowDangerousHtml: true}).trim();
   const pieces: TemplatePiece[] = [];
-  // A split by a pattern with one group alternates between text and what the group caught.
-  html.split(SLOT).forEach((piece, index) => {
-    if (index % 2 === 0) {
-      if (piece !== '') pieces.push(piece);
-      return;
-    }
-    const slot = slots[Number(piece)];
+  let from = 0;
+  for (const match of html.matchAll(SLOT)) {
+    const [written, counter, attribute] = match;
+    if (match.index > from) pieces.push(html.slice(from, match.index));
+    from = match.index + written.length;
+    const slot = slots[Number(counter ?? attribute)];
     if (slot) pieces.push(slot);
-  });
+  }
+  if (from < html.length) pieces.push(html.slice(from));
   return pieces;
 }
 

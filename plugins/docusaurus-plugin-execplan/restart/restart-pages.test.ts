@@ -5,7 +5,7 @@ import {closedSchema} from '../../execplan/testing/closed-schema.ts';
 import {toGraph} from '../graph/content-graph.ts';
 import {linkTargets} from '../page-metadata.ts';
 import {content, page} from '../testing/content.ts';
-import {restartFiles, restartPages} from './restart-pages.ts';
+import {createRestartHref, restartFiles, restartPages} from './restart-pages.ts';
 
 const PLAN = `# Warm the cache
 
@@ -47,15 +47,13 @@ describe('restartPages', () => {
     ]);
   });
 
-  it('makes none for a plan that is done, whose Markdown and JSON are there', () => {
+  it('makes none for a plan that is done, whose Markdown is there', () => {
     const done = '# D\n\n## Progress\n\n- [x] a\n\n## Outcomes & Retrospective\n\nIt works.\n';
     const collected = content([page('docs/plans/d.md', done)]);
     const targets = linkTargets(collected, '/', null);
     expect(restartPages(collected, toGraph(collected, targets), targets)).toEqual([]);
-    expect(restartFiles(collected).map(([address]) => address)).toEqual([
-      'restart/docs/plans/d.md',
-      'restart/docs/plans/d.json',
-    ]);
+    expect(restartFiles(collected).map(([address]) => address)).toEqual(['restart/docs/plans/d.md']);
+    expect(createRestartHref(collected, '/')('docs/plans/d.md')).toBeNull();
   });
 
   it('leads from each name to where the plan leads with it', () => {
@@ -64,6 +62,14 @@ describe('restartPages', () => {
       'docs/spec.md': '/docs/spec#1-cache',
       'packages/api/src/warm.ts': 'https://github.com/a/b/blob/main/packages/api/src/warm.ts',
     });
+  });
+});
+
+describe('createRestartHref', () => {
+  it('tells programs where an open plan’s JSON is', () => {
+    const href = createRestartHref(site('/').collected, '/previews/pr-7/');
+    expect(href('docs/plans/x.md')).toBe('/previews/pr-7/restart/docs/plans/x.json');
+    expect(href('docs/spec.md')).toBeNull();
   });
 });
 

@@ -35,10 +35,10 @@ export interface RestartRows {
 }
 
 /**
- * Whether a plan's restart is a page, too. A page for each plan that is done would make a build of many longer than
- * they are worth; their Markdown and JSON cost next to nothing.
+ * Whether somebody may take a plan up: its restart is then a page, Markdown and JSON. Of a plan that is done there is
+ * the Markdown alone: a page and a file more for each would make a site of many plans dearer than they are worth.
  */
-export function hasRestartPage(status: StatusValue): boolean {
+export function isTakenUp(status: StatusValue): boolean {
   return status !== 'done';
 }
 
@@ -49,7 +49,7 @@ export function restartPages(
   targets: LinkTargets,
 ): ListingPage<RestartListing, RestartRows>[] {
   const {baseUrl} = targets;
-  const open = listRestarts(content).filter(({restart}) => hasRestartPage(restart.status.value));
+  const open = listRestarts(content).filter(({restart}) => isTakenUp(restart.status.value));
   return open.map(({page, address, restart}) => {
     const planHref = siteHref(page.address, baseUrl);
     const {title} = restart;
@@ -70,20 +70,32 @@ export function restartPages(
   });
 }
 
-/** @returns the text of each plan's Markdown and JSON, by its address */
+/** @returns a function that tells where a plan's restart is as JSON, by the plan's path; `null` where it isn't. */
+export function createRestartHref(
+  content: Pick<Content, 'pages' | 'restartPages'>,
+  baseUrl: string,
+): (path: string) => string | null {
+  const open = listRestarts(content).filter(({restart}) => isTakenUp(restart.status.value));
+  const hrefs = new Map(
+    open.map(({page, address}) => [page.path, siteHref(restartJsonAddress(address), baseUrl)]),
+  );
+  return (path) => hrefs.get(path) ?? null;
+}
+
+/** @returns the text of each plan's Markdown, and of its JSON where somebody may take it up, by its address */
 export function restartFiles(content: Pick<Content, 'pages' | 'restartPages'>): [string, string][] {
   return listRestarts(content).flatMap(({address, restart}): [string, string][] => {
     const {markdown, json} = formsOf(restart);
     return [
       [`${address}.md`, markdown],
-      [restartJsonAddress(address), json],
+      ...(json === null ? [] : ([[restartJsonAddress(address), json]] as [string, string][])),
     ];
   });
 }
 
 interface Forms {
   markdown: string;
-  json: string;
+  json: string | null;
 }
 
 /** While somebody writes one plan, the others stay what they are. */
@@ -92,7 +104,7 @@ const known = new WeakMap<Restart, Forms>();
 function formsOf(restart: Restart): Forms {
   const forms = known.get(restart) ?? {
     markdown: restartMarkdown(restart),
-    json: `${JSON.stringify(restart, null, 2)}\n`,
+    json: isTakenUp(restart.status.value) ? `${JSON.stringify(restart)}\n` : null,
   };
   known.set(restart, forms);
   return forms;

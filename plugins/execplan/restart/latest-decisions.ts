@@ -3,7 +3,7 @@ import {calendarDate} from '../timestamp.ts';
 import type {LatestDecision, Restart} from './restart.ts';
 
 /** What somebody reads before going on; the rest is in the plan. */
-const MOST = 10;
+const MOST = 5;
 
 /**
  * Takes the latest decisions: by their date, and those of one day by their place in the log. Undated ones come last.

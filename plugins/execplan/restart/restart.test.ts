@@ -131,7 +131,7 @@ describe('readRestart', () => {
     expect(restartOf('# X\n\n## Progress\n\n- a\n').missing[0]).toContain('notes without checkboxes');
   });
 
-  it('takes the ten latest decisions, whichever end of the log is the newest', () => {
+  it('takes the five latest decisions, whichever end of the log is the newest', () => {
     const entries = Array.from(
       {length: 14},
       (_, index) => `- Decision: D${index}.\n  Date/Author: 2026-03-${index < 12 ? '01' : '02'} / Ana\n`,
@@ -142,8 +142,8 @@ describe('readRestart', () => {
     };
     const expected = {
       total: 14,
-      leftOut: 4,
-      texts: ['D13.', 'D12.', 'D11.', 'D10.', 'D9.', 'D8.', 'D7.', 'D6.', 'D5.', 'D4.'],
+      leftOut: 9,
+      texts: ['D13.', 'D12.', 'D11.', 'D10.', 'D9.'],
     };
     expect(texts(entries.join(''))).toEqual(expected);
     expect(texts(entries.toReversed().join(''))).toEqual(expected);

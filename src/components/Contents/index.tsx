@@ -22,7 +22,7 @@ function HeadingList({headings, current}: {headings: readonly Heading[]; current
   return (
     <ol>
       {headings.map(({id, level, value}) => (
-        <li key={id} data-level={level}>
+        <li key={id} data-level={level > 2 ? level : undefined}>
           <a
             href={`#${encodeURIComponent(id)}`}
             {...(id === current && {'aria-current': 'location'})}

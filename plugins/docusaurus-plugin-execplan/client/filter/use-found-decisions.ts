@@ -1,5 +1,6 @@
 import {useEffect, useMemo} from 'react';
-import type {DecisionIndex, DecisionShard} from '../../lists/decision-data.ts';
+import type {DecisionIndex} from '../../lists/decision-data.ts';
+import {type DecisionShard, rowOfShard} from '../../lists/decision-shard.ts';
 import type {DecisionRow} from '../../lists/rows.ts';
 import {DECISION_FIELDS, type DecisionField, queryDecisions, shardsOf} from './decision-query.ts';
 import type {Found} from './found.ts';
@@ -73,7 +74,7 @@ function rowsThatAreThere(
   const rows: DecisionRow[] = [];
   for (const row of wanted) {
     const shard = shards.get(shardAddress(Math.floor(row / perShard)));
-    const decision = shard?.decisions[row % perShard];
+    const decision = shard && rowOfShard(shard, row % perShard);
     if (!decision) break;
     rows.push(decision);
   }

@@ -2,10 +2,11 @@ import {matchPath} from '@docusaurus/router';
 import type {ChunkNames} from '@docusaurus/types';
 import routes from '@generated/routes';
 import type {PageData as DocumentMetadata} from '../../page-data.ts';
-import type {Part} from '../../render/rendered-document.ts';
+import type {Part, TocItem} from '../../render/rendered-document.ts';
 import {type DocumentOnPage, type ListingOnPage, type RouteOnPage, serialize} from './page-data.ts';
 import {pageModule} from './page-modules.server.ts';
 import {routeCandidates} from './route-candidates.ts';
+import {toTocRows} from './toc-rows.ts';
 
 type Route = (typeof routes)[number];
 
@@ -19,10 +20,24 @@ interface ListingModule {
   default: object;
 }
 
-/** What it makes of a document. */
+/** What Docusaurus knows of a document. */
+interface Metadata {
+  execplan?: DocumentMetadata;
+  /** What `front-matter.ts` wrote: title, description and address, which stand beside it, too. */
+  frontMatter?: unknown;
+  /** Where the file lies on the machine that builds. */
+  source?: unknown;
+  sourceDirName?: unknown;
+  /** The address once more. */
+  slug?: unknown;
+  [name: string]: unknown;
+}
+
+/** What `readPageModule` makes of a document. */
 interface DocumentModule {
   parts: readonly Part[];
-  metadata: {execplan?: DocumentMetadata};
+  toc: readonly TocItem[];
+  metadata: Metadata;
   default: unknown;
   [name: string]: unknown;
 }
@@ -52,9 +67,10 @@ function findDocument(chain: readonly RouteOnPage[]): DocumentOnPage | null {
   if (typeof chunk !== 'string') return null;
   const module = pageModule(chunk) as DocumentModule | undefined;
   if (!module?.parts) return null;
-  const {default: _component, parts, metadata, ...exports} = module;
+  const {default: _component, parts, toc, metadata, ...exports} = module;
   return {
     chunk,
+    toc: toTocRows(toc),
     exports: {
       ...exports,
       metadata: withoutRendered(metadata),
@@ -77,13 +93,24 @@ function withoutRows(route: RouteOnPage): RouteOnPage {
   return route.chunks === null ? route : {...route, chunks};
 }
 
-/** What is in the HTML already: targets of links and images, and the panels that are static parts. */
-function withoutRendered(metadata: DocumentModule['metadata']): DocumentModule['metadata'] {
-  const {execplan} = metadata;
+/**
+ * What is in the HTML already: targets of links and images, and the panels that are static parts. Nor does a page need
+ * to know its file on the machine that builds, or its title twice.
+ */
+function withoutRendered(metadata: Metadata): Metadata {
+  const {
+    execplan,
+    source: _source,
+    sourceDirName: _folder,
+    slug: _slug,
+    frontMatter: _frontMatter,
+    ...others
+  } = metadata;
   if (!execplan) return metadata;
   const {references, citedBy, findings, changes, history} = execplan;
   return {
-    ...metadata,
+    ...others,
+    frontMatter: {},
     execplan: {
       ...execplan,
       links: [],

@@ -3,7 +3,11 @@ import {type PageData, serialize} from './page-data.ts';
 
 const DATA: PageData = {
   routes: [{chunks: {__comp: 'a1', content: 'b2'}, attributes: {sidebar: 'references'}}],
-  document: {chunk: 'b2', exports: {parts: [], contentTitle: '</script><script>alert(1)</script><!--'}},
+  document: {
+    chunk: 'b2',
+    toc: [['A', 'a', 2]],
+    exports: {parts: [], contentTitle: '</script><script>alert(1)</script><!--'},
+  },
   listing: null,
 };
 

@@ -4,6 +4,7 @@
  */
 import type {ChunkNames} from '@docusaurus/types';
 import type {Part} from '../../render/rendered-document.ts';
+import type {TocRow} from './toc-rows.ts';
 
 /** One of the nested routes that lead to a page. */
 export interface RouteOnPage {
@@ -17,6 +18,8 @@ export interface RouteOnPage {
 export interface DocumentOnPage {
   /** Name of the chunk that it would have been. */
   chunk: string;
+  /** Its export `toc`. */
+  toc: readonly TocRow[];
   exports: {parts: readonly Part[]; [name: string]: unknown};
 }
 

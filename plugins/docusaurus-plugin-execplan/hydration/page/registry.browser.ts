@@ -5,6 +5,7 @@ import components from '@generated/registry?without-page-data';
 import {createElement} from 'react';
 import {takeFromPage} from '../article-on-page.ts';
 import {pageData} from './page-data-source.browser.ts';
+import {readTocRows} from './toc-rows.ts';
 
 const {document: onPage, listing} = pageData;
 
@@ -18,7 +19,8 @@ const registry: Registry = {
 async function loadDocument(): Promise<object> {
   const {default: ExecplanDocument} = await import('@theme/ExecplanDocument');
   const parts = takeFromPage(onPage?.exports.parts ?? []);
-  return {...onPage?.exports, default: () => createElement(ExecplanDocument, {parts})};
+  const toc = readTocRows(onPage?.toc ?? []);
+  return {...onPage?.exports, toc, default: () => createElement(ExecplanDocument, {parts})};
 }
 
 async function loadListing(): Promise<object> {

@@ -7,7 +7,7 @@ import type {GraphDocument} from '../../graph/graph.ts';
 import {graphOf, plan, reference} from '../../testing/graph.ts';
 import {LLMS_FULL_PART} from './addresses.ts';
 import {llmsFiles} from './llms-files.ts';
-import {LONGEST_PART} from './llms-full.ts';
+import {LONGEST_PART, MOST_PARTS} from './llms-full.ts';
 import {MOST_LINKS} from './llms-txt.ts';
 
 const SITE = 'https://docs.example.test/b/';
@@ -86,7 +86,7 @@ describe('llms.txt', () => {
       ],
       ['Other plans', [['Sell rope', `${SITE}docs/plans/b.md`, ': not started, 0 of 1 step.']]],
       ['Other documents', [['Shop', `${SITE}README.md`, '']]],
-      ['Optional', expect.arrayContaining([['All of it', `${SITE}llms-full.txt`, expect.any(String)]])],
+      ['Optional', expect.arrayContaining([['Sources', `${SITE}llms-full.txt`, expect.any(String)]])],
     ]);
   });
 
@@ -203,9 +203,29 @@ describe('llms-full.txt', () => {
     );
   });
 
+  it('holds as many documents as four parts have room for, the first of them, and says how many it leaves out', () => {
+    const paths = Array.from({length: 60}, (_, index) => `docs/plans/${String(index).padStart(2, '0')}.md`);
+    const sources = Object.fromEntries(paths.map((path) => [path, `${'Lamps. '.repeat(8_000)}\n`]));
+    sources['docs/plans/02.md'] = 'Rope. '.repeat(500_000);
+    const parts = partsOf(
+      paths.map((path) => waiting(path)),
+      sources,
+    );
+    expect(parts).toHaveLength(MOST_PARTS);
+    for (const {bytes} of parts) expect(bytes).toBeLessThanOrEqual(LONGEST_PART);
+    const held = parts.flatMap(({texts}) => texts.map(({path}) => path));
+    // What is longer than all of them is left out, and what stands behind it isn't.
+    expect(held).toEqual(paths.filter((path) => path !== 'docs/plans/02.md').slice(0, held.length));
+    expect(held.length).toBeGreaterThan(30);
+    for (const {text} of parts)
+      expect(text).toContain(
+        `Left out: ${60 - held.length} references and plans for want of room, 0 documents`,
+      );
+  });
+
   it('cuts only a document that is longer than a part, and says so', () => {
-    const long = `${'灯'.repeat(200)}\n`.repeat(2_000);
-    const endless = '灯'.repeat(400_000);
+    const long = `${'灯'.repeat(200)}\n`.repeat(1_000);
+    const endless = '灯'.repeat(200_000);
     const sources = {'docs/plans/a.md': long, 'docs/plans/b.md': endless, 'docs/plans/c.md': 'Short.\n'};
     const parts = partsOf(
       Object.keys(sources).map((path) => waiting(path)),
@@ -220,7 +240,7 @@ describe('llms-full.txt', () => {
         pieces.length === 1 ? [null] : pieces.map((_, index) => `${index + 1} of ${pieces.length}`),
       );
     }
-    expect(texts.find(({piece}) => piece === '1 of 3')?.text).toMatch(/\n$/);
+    expect(texts.find(({piece}) => piece === '1 of 2')?.text).toMatch(/\n$/);
   });
 
   it('has no document that passes for two', () => {

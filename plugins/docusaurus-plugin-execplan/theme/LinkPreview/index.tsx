@@ -121,7 +121,7 @@ function PageCard({title, kind, plan, text, note}: Preview & {note: string | und
         )}
         {note !== undefined && ` · ${note}`}
       </p>
-      {text !== '' && <p className={styles.text}>{text}</p>}
+      {text !== undefined && <p className={styles.text}>{text}</p>}
     </>
   );
 }

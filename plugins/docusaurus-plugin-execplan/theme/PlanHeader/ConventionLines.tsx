@@ -18,8 +18,7 @@ export default function ConventionLines({entries, more, silenced, ...counts}: Pl
   return (
     <details className={styles.convention}>
       <summary>
-        Convention: {findingWords(counts)}
-        {silenced > 0 && `, ${silenced} silenced`}
+        {`Convention: ${findingWords(counts)}${silenced > 0 ? `, ${silenced} silenced` : ''}`}
       </summary>
       <ul className={styles.findings}>
         {entries.map((entry) => (
@@ -55,14 +54,16 @@ function Finding({rule, severity, message, silenced, ...where}: FindingEntry): R
 /** `line 12`, `lines 3, 7, 12 and 4 more` */
 function Places({places, more}: Pick<FindingEntry, 'places' | 'more'>): ReactNode {
   const [first] = places;
-  if (first && places.length + more === 1) return <Place {...first}>line {first.line}</Place>;
+  if (first && places.length + more === 1) return <Place {...first}>{`line ${first.line}`}</Place>;
   return (
     <>
       lines{' '}
       {places.map((place, index) => (
         <Fragment key={place.line}>
           {index > 0 && ', '}
-          <Place {...place}>{place.line}</Place>
+          <Place {...place} label={`line ${place.line}`}>
+            {place.line}
+          </Place>
         </Fragment>
       ))}
       {more > 0 && ` and ${more} more`}
@@ -70,11 +71,17 @@ function Places({places, more}: Pick<FindingEntry, 'places' | 'more'>): ReactNod
   );
 }
 
-function Place({line, at, children}: FindingEntry['places'][number] & {children: ReactNode}): ReactNode {
+interface PlaceProps extends Pick<FindingEntry['places'][number], 'at'> {
+  /** Where the link's words alone don't say that it is a line. */
+  label?: string;
+  children: ReactNode;
+}
+
+function Place({at, label, children}: PlaceProps): ReactNode {
   return at === null ? (
     children
   ) : (
-    <PlaceLink href={at} aria-label={`line ${line}`}>
+    <PlaceLink href={at} aria-label={label}>
       {children}
     </PlaceLink>
   );

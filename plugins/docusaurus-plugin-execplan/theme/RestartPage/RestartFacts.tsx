@@ -20,7 +20,7 @@ export default function RestartFacts(rows: RestartRows): ReactNode {
   const {openSteps, commands, surprises, decisions, files, missing} = restart;
   return (
     <>
-      <h1>Restart: {restart.title}</h1>
+      <h1>{`Restart: ${restart.title}`}</h1>
       <Standing {...rows} />
       {openSteps.length > 0 && (
         <Part id="open-steps" title="Open steps" count={openSteps.length}>
@@ -61,7 +61,7 @@ export default function RestartFacts(rows: RestartRows): ReactNode {
             {files.map(({target, line}) => (
               <li key={target}>
                 <Named target={target} href={hrefs[target]} />{' '}
-                <span className={styles.small}>line {line}</span>
+                <span className={styles.small}>{`line ${line}`}</span>
               </li>
             ))}
           </ul>
@@ -92,7 +92,7 @@ function Part({id, title, count, children}: PartProps): ReactNode {
     <section aria-labelledby={id}>
       <h2 id={id}>
         {title}
-        {count !== undefined && <span className={styles.count}> {count}</span>}
+        {count !== undefined && <span className={styles.count}>{` ${count}`}</span>}
       </h2>
       {children}
     </section>
@@ -132,7 +132,7 @@ function Steps({steps, planHref}: {steps: readonly OpenStep[]; planHref: string}
             </span>{' '}
             {text}{' '}
             <PlaceLink href={`${planHref}#${anchor}`} aria-label={`In the plan, line ${line}`}>
-              line {line}
+              {`line ${line}`}
             </PlaceLink>
           </li>
         </Fragment>
@@ -167,7 +167,7 @@ function Block({before, line, pieces}: RestartCommands): ReactNode {
   return (
     <div>
       <p className={styles.lead}>
-        {before} <span className={styles.small}>line {line}</span>
+        {before} <span className={styles.small}>{`line ${line}`}</span>
       </p>
       {pieces.map(({kind, text}, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a block never change places
@@ -207,10 +207,10 @@ function SurpriseEntry({
       <p>
         {text}{' '}
         <PlaceLink href={`${planHref}#${anchor}`} aria-label={`In the plan, line ${line}`}>
-          line {line}
+          {`line ${line}`}
         </PlaceLink>
       </p>
-      {evidence !== null && <p className={styles.small}>Evidence: {evidence}</p>}
+      {evidence !== null && <p className={styles.small}>{`Evidence: ${evidence}`}</p>}
     </li>
   );
 }
@@ -236,7 +236,7 @@ function DecisionEntry({
         {author !== null && ` · ${author}`}
         {' · '}
         <PlaceLink href={`${planHref}#${anchor}`} aria-label={`In the plan, line ${line}`}>
-          line {line}
+          {`line ${line}`}
         </PlaceLink>
       </p>
     </li>
