@@ -1,17 +1,22 @@
 /** Docusaurus's docs plugin, told to read the staging folder and to leave out what grows with the repository. */
 import {writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
 import {join} from 'node:path';
-import pluginContentDocs, {
-  type Options as DocsOptions,
-  type PluginOptions as DocsPluginOptions,
-  type LoadedContent,
-  validateOptions,
+import type {
+  Options as DocsOptions,
+  PluginOptions as DocsPluginOptions,
+  LoadedContent,
 } from '@docusaurus/plugin-content-docs';
 import type {LoadContext, Plugin, PluginContentLoadedActions, RouteConfig} from '@docusaurus/types';
 import {normalizePluginOptions} from '@docusaurus/utils-validation';
 import {DOCS_PLUGIN_NAME} from './plugin-name.ts';
 import {dataFileName} from './routes.ts';
 import type {Sidebars} from './sidebars.ts';
+
+/** Required, since what Node takes for the default of a CommonJS module isn't what Docusaurus's loader does. */
+const {default: pluginContentDocs, validateOptions} = createRequire(import.meta.url)(
+  '@docusaurus/plugin-content-docs',
+) as typeof import('@docusaurus/plugin-content-docs');
 
 /** Module path of the folder that `createData` writes to, where the plugin stands in place of the docs plugin. */
 export const DATA_ALIAS = dataAliasOf(DOCS_PLUGIN_NAME);

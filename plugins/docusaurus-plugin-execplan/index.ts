@@ -1,7 +1,7 @@
 /** Shows a repository's Markdown as a site: lifecycle only, each step in a module of its own. */
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import logger from '@docusaurus/logger';
+import {logger} from '@docusaurus/logger';
 import type {LoadContext, ParseFrontMatter, Plugin, PluginModule} from '@docusaurus/types';
 import {createIndexBuilder} from 'execplan-search';
 import {createAnalyser} from './analyse.ts';

@@ -1,5 +1,5 @@
 /** Tells who builds the site what leads nowhere in its content. */
-import logger from '@docusaurus/logger';
+import {logger} from '@docusaurus/logger';
 import {formatProblem, type Problem} from './graph/problems.ts';
 
 /** As Docusaurus's own option of this name; `throw` stops a build for links, never for words that name a file. */

@@ -1,0 +1,1 @@
+export function importSiteModules(): Promise<typeof import('./site-modules.ts')>;
