@@ -24,6 +24,7 @@ import {reportProblems} from './report-problems.ts';
 import {createReserved} from './reserved.ts';
 import {addListingRoutes} from './routes.ts';
 import {buildIndexApart, type IndexFiles} from './search/build-apart.ts';
+import {nameEarlyScripts} from './search/early-scripts.ts';
 import {searchFiles, searchSettings} from './search/search-files.ts';
 import {createSiteRecords} from './search/site-records.ts';
 import {pruneSidebars} from './sidebars.ts';
@@ -229,6 +230,12 @@ function createPlaced(options: ResolvedOptions, place: Place): Execplan {
         await writeFiles(cards, outDir);
         const built = await index;
         if (built) await writeFiles(searchFiles(built, siteUrl), outDir);
+        await nameEarlyScripts({
+          generatedFilesDir,
+          outDir,
+          route: `${baseUrl}search`,
+          baseUrl: context.baseUrl,
+        });
       },
     };
   }

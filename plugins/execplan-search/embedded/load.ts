@@ -10,6 +10,8 @@ export interface LoadOptions {
   manifest: string;
   /** Called whenever more words are known. */
   onMore(): void;
+  /** When the words of the sections may be fetched: what is shown of an answer comes over the same line. @default at once */
+  whenFree?: Promise<void>;
 }
 
 /** An engine and the state of the site that it answers for. */
@@ -30,11 +32,15 @@ export async function fetchVersion(manifest: string): Promise<string> {
  * @returns resolves as soon as titles and decisions can be found
  * @throws Error where a file can't be fetched, naming it
  */
-export async function loadEngine({manifest, onMore}: LoadOptions): Promise<LoadedEngine> {
+export async function loadEngine({
+  manifest,
+  onMore,
+  whenFree = Promise.resolve(),
+}: LoadOptions): Promise<LoadedEngine> {
   const {register, texts} = await fetchManifest(manifest);
   const fetchFile = async (name: string) => unpack(await request(new URL(name, manifest).href));
   const engine = createEngine(await fetchFile(register), fetchFile);
-  void follow(engine, texts, fetchFile, onMore);
+  void whenFree.then(() => follow(engine, texts, fetchFile, onMore));
   return {engine, version: register};
 }
 

@@ -5,8 +5,21 @@ import type {FromWorker, ToWorker} from './messages.ts';
 type Question = Extract<ToWorker, {type: 'search'}>;
 type Answer = Extract<FromWorker, {type: 'answer'}>;
 
+/** How long the words of the sections wait for a question, which is to be answered first, and for its answer to be seen. */
+const [LONGEST_WAIT_MS, REST_MS] = [1_000, 500];
+
 let manifest = '';
 let loading: Promise<LoadedEngine> | undefined;
+/** Settled by the first answer, or when nothing was asked for a while. */
+const answered = createSignal();
+
+function createSignal(): {promise: Promise<void>; resolve: () => void} {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return {promise, resolve};
+}
 
 function say(message: FromWorker): void {
   postMessage(message);
@@ -15,11 +28,18 @@ function say(message: FromWorker): void {
 /** Loads once; after a failure the next question tries again. */
 function load(): Promise<LoadedEngine> {
   if (loading) return loading;
-  const started = loadEngine({manifest, onMore: () => started === loading && say({type: 'more'})});
-  loading = started;
-  started.catch(() => {
-    if (loading === started) loading = undefined;
+  const started = loadEngine({
+    manifest,
+    onMore: () => started === loading && say({type: 'more'}),
+    whenFree: answered.promise,
   });
+  loading = started;
+  started.then(
+    () => setTimeout(answered.resolve, LONGEST_WAIT_MS),
+    () => {
+      if (loading === started) loading = undefined;
+    },
+  );
   return started;
 }
 
@@ -54,6 +74,7 @@ async function reply({id, requests}: Question): Promise<void> {
       throw error;
     });
     say({type: 'answer', id, results});
+    setTimeout(answered.resolve, REST_MS);
   } catch (error) {
     say({type: 'failure', id, message: error instanceof Error ? error.message : String(error)});
   }

@@ -1,5 +1,7 @@
 import Layout from '@theme/Layout';
-import {type ReactNode, useEffect, useRef, useState} from 'react';
+import {type ReactNode, useCallback, useEffect, useRef, useState} from 'react';
+import {siteClient} from '../../client/search/site-client.ts';
+import {useSearchSettings} from '../../client/search/use-search-settings.ts';
 import SiteLink from '../../listing/SiteLink.tsx';
 import styles from './styles.module.css';
 
@@ -10,15 +12,18 @@ type ResultsModule = typeof import('./Results.tsx');
  * once. InstantSearch, which no other page needs, is loaded by the page itself.
  */
 export default function SearchPage(): ReactNode {
+  const settings = useSearchSettings();
   const field = useRef<HTMLInputElement>(null);
   const [results, setResults] = useState<ResultsModule | null>(null);
   const [hasFailed, setFailed] = useState(false);
 
-  function load(): void {
+  const load = useCallback((): void => {
     setFailed(false);
-    import('./Results.tsx').then(setResults, () => setFailed(true));
-  }
-  useEffect(load, []);
+    // The engine starts while the code that asks it is on its way. By the chunk's name the page is told of it.
+    siteClient(settings).warmUp?.();
+    import(/* webpackChunkName: "search-results" */ './Results.tsx').then(setResults, () => setFailed(true));
+  }, [settings]);
+  useEffect(load, [load]);
 
   return (
     <Layout title="Search" description="Search plans, decisions, surprises, constraints and every section.">
