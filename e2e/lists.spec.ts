@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Page, Request} from '@playwright/test';
+import {packShard} from '../plugins/docusaurus-plugin-execplan/lists/decision-shard.ts';
 import {findViolations, READERS} from './axe.ts';
 import {watch} from './incidents.ts';
 import {listFiles} from './output.ts';
@@ -207,9 +208,7 @@ test('only the shards of the rows that are shown are loaded', async ({opened, pa
     if (name === 'index') return route.fulfill({json: index});
     shards.push(name);
     const start = Number(name) * 200;
-    return route.fulfill({
-      json: {schemaVersion: 1, decisions: numbers.slice(start, start + 200).map(decision)},
-    });
+    return route.fulfill({json: packShard(numbers.slice(start, start + 200).map(decision))});
   });
   await page.goto(address(opened, 'decisions', 'author=Ada'));
   await expect(summary(page)).toHaveText(/^201 of /);

@@ -55,6 +55,8 @@ test.describe('on the development server', () => {
 
     await page.goto(`${base}search?q=venue`);
     await expect(hits(page).first()).toBeVisible({timeout: 30_000});
+    // The words of sections follow, and with them more hits.
+    await page.waitForLoadState('networkidle');
     const all = await hits(page).count();
     await filter(page, 'Decision').check();
     await expect.poll(() => hits(page).count()).toBeLessThan(all);

@@ -6,7 +6,7 @@ type Question = Extract<ToWorker, {type: 'search'}>;
 type Answer = Extract<FromWorker, {type: 'answer'}>;
 
 /** How long the words of the sections wait for a question, which is to be answered first, and for its answer to be seen. */
-const [LONGEST_WAIT_MS, REST_MS] = [1_000, 500];
+const [LONGEST_WAIT_MS, REST_MS] = [1_000, 100];
 
 let manifest = '';
 let loading: Promise<LoadedEngine> | undefined;
