@@ -1,5 +1,5 @@
 import Layout from '@theme/Layout';
-import {type ReactNode, useCallback, useEffect, useRef, useState} from 'react';
+import {type ReactNode, startTransition, useCallback, useEffect, useRef, useState} from 'react';
 import {siteClient} from '../../client/search/site-client.ts';
 import {useSearchSettings} from '../../client/search/use-search-settings.ts';
 import SiteLink from '../../listing/SiteLink.tsx';
@@ -21,7 +21,11 @@ export default function SearchPage(): ReactNode {
     setFailed(false);
     // The engine starts while the code that asks it is on its way. By the chunk's name the page is told of it.
     siteClient(settings).warmUp?.();
-    import(/* webpackChunkName: "search-results" */ './Results.tsx').then(setResults, () => setFailed(true));
+    import(/* webpackChunkName: "search-results" */ './Results.tsx').then(
+      // In slices, so that the field takes words meanwhile.
+      (module) => startTransition(() => setResults(module)),
+      () => setFailed(true),
+    );
   }, [settings]);
   useEffect(load, [load]);
 
