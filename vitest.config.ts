@@ -15,6 +15,8 @@ export default defineConfig({
     environment: 'node',
     // Property tests over generated plans take longer on a machine whose two cores are busy.
     testTimeout: 30_000,
+    // By default one core is left to nobody: of two that is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
