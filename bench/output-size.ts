@@ -1,5 +1,6 @@
 import {readdirSync, statSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
+import {LLMS_FULL_PART} from '../plugins/docusaurus-plugin-execplan/outputs/llms/addresses.ts';
 
 /** Bytes of a built site by what they are for. */
 export interface OutputSize {
@@ -14,7 +15,7 @@ export interface OutputSize {
 
 /** @param path in the built site, with `/` */
 export function outputKind(path: string): 'sources' | 'searchIndex' | 'rest' {
-  if (path.endsWith('.md') || /^llms-full(?:-\d+)?\.txt$/.test(path)) return 'sources';
+  if (path.endsWith('.md') || LLMS_FULL_PART.test(path)) return 'sources';
   const inSearch = path.split('/').some((part) => /^search(?:-index)?$/.test(part));
   return inSearch && !path.endsWith('.html') ? 'searchIndex' : 'rest';
 }

@@ -18,7 +18,7 @@ import {blobHref, type LinkTargets, type Repository, resolveImage, resolveLink, 
 import {listFindings} from './lint/list-findings.ts';
 import {createNeighbours} from './neighbours/list-neighbours.ts';
 import type {FolderListing, PageData, PlanSummary, ResolvedCitation, ResolvedLink} from './page-data.ts';
-import {isTakenUp} from './restart/restart-pages.ts';
+import {canBeTakenUp} from './restart/restart-pages.ts';
 
 /** @returns what links of the repository's files can lead to. */
 export function linkTargets(content: Content, baseUrl: string, repository: Repository | null): LinkTargets {
@@ -103,7 +103,7 @@ function toRestart(
 ): PageData['restart'] {
   const address = restartPages.get(path);
   if (address === undefined) return null;
-  const isPage = isTakenUp(analysis.plan.status.value);
+  const isPage = canBeTakenUp(analysis.plan.status.value);
   return {href: siteHref(isPage ? address : `${address}.md`, baseUrl), isPage};
 }
 

@@ -6,6 +6,7 @@
 import {fileURLToPath} from 'node:url';
 import {buildSync} from 'esbuild';
 import {HEAD_TAGS_OF_PAGE} from '../csp/meta.ts';
+import {SCRIPTS_ATTRIBUTE} from './scripts-attribute.ts';
 
 const INLINE_ENTRY = fileURLToPath(new URL('./inline/main.ts', import.meta.url));
 
@@ -49,7 +50,7 @@ export const ssrTemplate = `
     <%~ it.preBodyTags %>
     <div id="__docusaurus"><%~ it.appHtml %></div>
     <%~ it.postBodyTags %>
-    <script data-scripts="<%= it.scripts.map((script) => it.baseUrl + script).join(' ') %>">${INLINE_SCRIPT}</script>
+    <script ${SCRIPTS_ATTRIBUTE}="<%= it.scripts.map((script) => it.baseUrl + script).join(' ') %>">${INLINE_SCRIPT}</script>
   </body>
 </html>
 `;

@@ -2,13 +2,11 @@ import type {Element, Root, RootContent} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import {textOf} from './hast-text.ts';
 import type {Part, TemplatePiece} from './rendered-document.ts';
-import type {Slot} from './slots.ts';
+import {COUNTER_TAG, type Slot} from './slots.ts';
 
-/**
- * hast-util-to-html writes U+0000 as a character reference, and every `&` of text as one too: no text looks like this.
- * A counter is a slot with its element, which isn't there where nobody cites.
- */
-const SLOT = /<a class="cited-count" data-slot="&#x0;(\d+)"><\/a>| data-slot="&#x0;(\d+)"/g;
+/** hast-util-to-html writes U+0000 as a character reference, and every `&` of text as one too: no text looks like this. */
+const MARK = String.raw` data-slot="&#x0;(\d+)"`;
+const SLOT = new RegExp(`<${COUNTER_TAG}${MARK}></${COUNTER_TAG}>|${MARK}`, 'g');
 
 /**
  * Cuts the article at its top level into HTML and the places of components. With `planHeader` that place is

@@ -2,6 +2,7 @@ import type {Element, ElementContent, Root} from 'hast';
 import {ownText} from './own-text.ts';
 import type {PageSection} from './rendered-document.ts';
 import {findRestated} from './restated.ts';
+import {COUNTER_TAG} from './slots.ts';
 
 /** Level of a section that is no heading. */
 const ENTRY_LEVEL = 7;
@@ -40,14 +41,9 @@ function restatedIn(node: Element): string[] {
   return findRestated(ownText(node, {isWhole: true, marksCode: true}));
 }
 
-/** Empty until the page's data says how many. */
+/** Stands for an element that is written when the page's data says how many. */
 function counter(id: string): Element {
-  return {
-    type: 'element',
-    tagName: 'a',
-    properties: {className: ['cited-count'], dataCited: id},
-    children: [],
-  };
+  return {type: 'element', tagName: COUNTER_TAG, properties: {dataCited: id}, children: []};
 }
 
 function isNamedEntry(node: ElementContent): node is Element {

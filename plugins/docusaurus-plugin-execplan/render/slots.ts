@@ -14,6 +14,9 @@ export interface Targets {
 const EXTERNAL = /^(?:https?:)?\/\//i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
+/** Name of an element that is a slot as a whole, so that nothing is left of it where nothing is filled in. */
+export const COUNTER_TAG = 'execplan-counter';
+
 /** U+0000 can't come out of a Markdown parser, so no text can be mistaken for a slot. */
 export const SLOT_MARK = '\u0000';
 

@@ -38,7 +38,7 @@ export interface RestartRows {
  * Whether somebody may take a plan up: its restart is then a page, Markdown and JSON. Of a plan that is done there is
  * the Markdown alone: a page and a file more for each would make a site of many plans dearer than they are worth.
  */
-export function isTakenUp(status: StatusValue): boolean {
+export function canBeTakenUp(status: StatusValue): boolean {
   return status !== 'done';
 }
 
@@ -49,8 +49,7 @@ export function restartPages(
   targets: LinkTargets,
 ): ListingPage<RestartListing, RestartRows>[] {
   const {baseUrl} = targets;
-  const open = listRestarts(content).filter(({restart}) => isTakenUp(restart.status.value));
-  return open.map(({page, address, restart}) => {
+  return listOpenRestarts(content).map(({page, address, restart}) => {
     const planHref = siteHref(page.address, baseUrl);
     const {title} = restart;
     return {
@@ -75,9 +74,11 @@ export function createRestartHref(
   content: Pick<Content, 'pages' | 'restartPages'>,
   baseUrl: string,
 ): (path: string) => string | null {
-  const open = listRestarts(content).filter(({restart}) => isTakenUp(restart.status.value));
   const hrefs = new Map(
-    open.map(({page, address}) => [page.path, siteHref(restartJsonAddress(address), baseUrl)]),
+    listOpenRestarts(content).map(({page, address}) => [
+      page.path,
+      siteHref(restartJsonAddress(address), baseUrl),
+    ]),
   );
   return (path) => hrefs.get(path) ?? null;
 }
@@ -104,16 +105,27 @@ const known = new WeakMap<Restart, Forms>();
 function formsOf(restart: Restart): Forms {
   const forms = known.get(restart) ?? {
     markdown: restartMarkdown(restart),
-    json: isTakenUp(restart.status.value) ? `${JSON.stringify(restart)}\n` : null,
+    json: canBeTakenUp(restart.status.value) ? `${JSON.stringify(restart)}\n` : null,
   };
   known.set(restart, forms);
   return forms;
 }
 
+interface ListedRestart {
+  page: Page;
+  address: string;
+  restart: Restart;
+}
+
+/** Of plans that somebody may take up. */
+function listOpenRestarts(content: Pick<Content, 'pages' | 'restartPages'>): ListedRestart[] {
+  return listRestarts(content).filter(({restart}) => canBeTakenUp(restart.status.value));
+}
+
 function listRestarts({
   pages,
   restartPages: addresses,
-}: Pick<Content, 'pages' | 'restartPages'>): {page: Page; address: string; restart: Restart}[] {
+}: Pick<Content, 'pages' | 'restartPages'>): ListedRestart[] {
   return pages.flatMap((page) => {
     const {restart} = page.analysis;
     const address = addresses.get(page.path);

@@ -5,12 +5,14 @@
 import {existsSync} from 'node:fs';
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import type {ChunkNames} from '@docusaurus/types';
+import {SCRIPTS_ATTRIBUTE} from '../hydration/scripts-attribute.ts';
 
 /** Name that the page gives to the part with which it shows results (`theme/SearchPage`). */
 const RESULTS_CHUNK = 'search-results';
 
-/** How the inline script of `hydration/ssr-template.ts` begins, which loads the scripts that it names. */
-const SCRIPTS = '<script data-scripts="';
+/** How the inline script begins, behind which stand the scripts that it loads. */
+const SCRIPTS = `<script ${SCRIPTS_ATTRIBUTE}="`;
 
 /** Docusaurus's `client-manifest.json`, as far as it's read here. */
 export interface ClientManifest {
@@ -21,7 +23,7 @@ export interface ClientManifest {
 }
 
 /** Docusaurus's `routesChunkNames.json`: by a route's path and three digits, the names of its chunks. */
-export type RoutesChunkNames = Readonly<Record<string, object>>;
+export type RoutesChunkNames = Readonly<Record<string, ChunkNames>>;
 
 export interface PageOfResults {
   /** Folder that Docusaurus generates for the bundler. */
@@ -59,12 +61,11 @@ export async function nameEarlyScripts({
 export function chunksOfRoute(names: RoutesChunkNames, route: string): string[] {
   const [, chunks] =
     Object.entries(names).find(([key]) => key.slice(0, key.lastIndexOf('-')) === route) ?? [];
-  const found: string[] = [];
-  JSON.stringify(chunks ?? {}, (_key, value: unknown) => {
-    if (typeof value === 'string') found.push(value);
-    return value;
-  });
-  return found;
+  return chunks ? namesIn(chunks) : [];
+}
+
+function namesIn(chunks: ChunkNames | ChunkNames[string]): string[] {
+  return typeof chunks === 'string' ? [chunks] : Object.values(chunks).flatMap(namesIn);
 }
 
 /** @returns the scripts that hold the named chunks and what these need, below the published folder; each once. */

@@ -10,16 +10,11 @@ const [LONGEST_WAIT_MS, REST_MS] = [1_000, 100];
 
 let manifest = '';
 let loading: Promise<LoadedEngine> | undefined;
+let setFree = (): void => {};
 /** Settled by the first answer, or when nothing was asked for a while. */
-const answered = createSignal();
-
-function createSignal(): {promise: Promise<void>; resolve: () => void} {
-  let resolve = (): void => {};
-  const promise = new Promise<void>((settle) => {
-    resolve = settle;
-  });
-  return {promise, resolve};
-}
+const whenFree = new Promise<void>((resolve) => {
+  setFree = resolve;
+});
 
 function say(message: FromWorker): void {
   postMessage(message);
@@ -31,11 +26,11 @@ function load(): Promise<LoadedEngine> {
   const started = loadEngine({
     manifest,
     onMore: () => started === loading && say({type: 'more'}),
-    whenFree: answered.promise,
+    whenFree,
   });
   loading = started;
   started.then(
-    () => setTimeout(answered.resolve, LONGEST_WAIT_MS),
+    () => setTimeout(setFree, LONGEST_WAIT_MS),
     () => {
       if (loading === started) loading = undefined;
     },
@@ -74,7 +69,7 @@ async function reply({id, requests}: Question): Promise<void> {
       throw error;
     });
     say({type: 'answer', id, results});
-    setTimeout(answered.resolve, REST_MS);
+    setTimeout(setFree, REST_MS);
   } catch (error) {
     say({type: 'failure', id, message: error instanceof Error ? error.message : String(error)});
   }

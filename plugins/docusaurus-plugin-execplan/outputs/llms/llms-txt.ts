@@ -4,7 +4,7 @@ import {isPlanDocument} from '../../graph/plan-order.ts';
 import {countWords, type Noun} from '../../listing/count-words.ts';
 import {LLMS_FULL_ADDRESS} from './addresses.ts';
 import {sortDocuments, sourceHref, standingWords} from './documents.ts';
-import {MOST_PARTS} from './llms-full.ts';
+import {LONGEST_PART, MOST_PARTS} from './llms-full.ts';
 import {oneLine} from './one-line.ts';
 
 /** So many documents are linked; the rest is where programs find everything. */
@@ -90,7 +90,7 @@ export function llmsTxt(graph: Graph, {siteUrl, siteTitle}: LlmsOptions): string
     ...lists,
     '## Optional',
     '',
-    `- [Sources](${linkTo(LLMS_FULL_ADDRESS)}): the sources of references and plans one after the other, in parts of 500 kB, at most ${MOST_PARTS}`,
+    `- [Sources](${linkTo(LLMS_FULL_ADDRESS)}): the sources of references and plans one after the other, in parts of ${LONGEST_PART / 1_000} kB, at most ${MOST_PARTS}`,
     `- [Plans](${linkTo(PLANS)}): status, steps, dates, packages and authors of every plan, JSON`,
     `- [Decisions](${linkTo('api/v1/decisions.json')}): every decision with its rationale, date and author, JSON`,
     `- [Graph](${linkTo(GRAPH)}): every document and package, and what cites what, JSON`,
